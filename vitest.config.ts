@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+const developmentSecrets = parseEnv(readFileSync('.dev.vars.example', 'utf8'))
+
+/** `core`: the pure files on plain Node. `worker`: everything else inside workerd, on real D1. */
+export default defineConfig(async () => {
+  const migrations = {
+    directory: await readD1Migrations('migrations/directory'),
+    shops: await readD1Migrations('migrations/shops'),
+  }
+  return {
+    test: {
+      projects: [
+        {
+          test: { name: 'core', include: ['test/**/*.pure.test.{ts,tsx}'], environment: 'node' },
+        },
+        {
+          plugins: [
+            cloudflareTest({
+              wrangler: { configPath: './wrangler.toml' },
+              miniflare: { bindings: { ...developmentSecrets, MIGRATIONS: migrations } },
+            }),
+          ],
+          test: {
+            name: 'worker',
+            include: ['test/**/*.test.{ts,tsx}'],
+            exclude: ['test/**/*.pure.test.{ts,tsx}', 'test/browser/**'],
+            setupFiles: ['./test/support/migrate.ts'],
+          },
+        },
+      ],
+    },
+  }
+})
