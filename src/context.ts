@@ -1,0 +1,95 @@
+import type { ShopScope } from './db/shop-scope'
+import type { Language, Messages, Note } from './i18n/messages'
+import type { Clock } from './kernel/clock'
+import type { AccountId, NewId, NotificationId, SessionId, ShopId } from './kernel/ids'
+import type { Email } from './providers/email/port'
+import type { IntaSend, IntaSendAccount } from './providers/intasend/port'
+import type { KeyedHash } from './sealing/keyed-hash'
+import type { Vault } from './sealing/vault'
+
+export const roles = ['owner', 'manager', 'staff', 'rider', 'operator'] as const
+export type Role = (typeof roles)[number]
+
+/** Who acts. Journals keep `actorName(actor)`: never a name or a number of a person. */
+export type Actor =
+  | { kind: 'account'; accountId: AccountId; role: Role }
+  | { kind: 'customer' }
+  | { kind: 'provider'; name: 'intasend' }
+  | { kind: 'clock' }
+
+export function actorName(actor: Actor): string {
+  if (actor.kind === 'account') return actor.accountId
+  return actor.kind === 'provider' ? actor.name : actor.kind
+}
+
+/** The directory's row of a shop, as every part of the shop knows it. Cached for a minute. */
+export type ShopProfile = {
+  id: ShopId
+  code: string
+  name: string
+  businessType: string
+  language: Language
+  state: 'open' | 'suspended' | 'closed'
+  shard: string
+}
+
+/** Something to say to a customer, handed to their chat; asking twice with one id says it once. */
+export type Notice = {
+  id: NotificationId
+  shopId: ShopId
+  shopName: string
+  orderId: string | null
+  note: Note
+  /** Shown when the chat has no language yet. */
+  language: Language
+}
+export type NoticeState =
+  | { state: 'sent' }
+  | { state: 'failed' | 'skipped'; code: string }
+  | { state: 'waiting' }
+
+export type Job =
+  | { kind: 'check_payment'; shopId: ShopId; attemptId: string }
+  | { kind: 'check_hint'; shopId: ShopId; invoiceId: string }
+  | { kind: 'sweep'; shard: string }
+
+export type Ports = {
+  clock: Clock
+  newId: NewId
+  keyedHash: KeyedHash
+  /** Only `Chat` sends WhatsApp messages; everybody else tells a person's chat. */
+  chats: {
+    tell(person: string, notice: Notice): Promise<NoticeState>
+    /** Sends a one-time code to a phone that may never have written to us. */
+    sendCode(waId: string, code: string, language: Language): Promise<NoticeState>
+  }
+  intasend(account: IntaSendAccount): IntaSend
+  email: Email
+  /** Rings the outbox's bell of a shop. A lost ring costs a minute: the sweep finds the rows. */
+  ring(shopId: ShopId): Promise<void>
+  /** Asks for a job after a delay in seconds (0 to 43,200). */
+  later(job: Job, delaySeconds: number): Promise<void>
+  publicUrl: string
+  whatsappNumber: string
+}
+
+/** Everything a verb of one shop needs, bound to that shop. */
+export type ShopContext = {
+  shop: ShopScope
+  vault: Vault
+  profile: ShopProfile
+  actor: Actor
+  ports: Ports
+}
+
+/** Who is signed in, as the cookie or its row says. */
+export type Session = {
+  id: SessionId
+  accountId: AccountId
+  shopId: ShopId | null
+  role: Role | null
+  language: Language
+}
+
+/** What a signed-in page has at hand. */
+export type PageContext = ShopContext & { session: Session; t: Messages; language: Language }

@@ -1,0 +1,49 @@
+import type { DeclineReason } from '../../kernel/decline-reason'
+
+/** What happened, and the next thing to do (wire-contracts C1). */
+const declined: Record<DeclineReason, string> = {
+  cancelled: 'The M-Pesa request was cancelled. Tap Pay again when you are ready.',
+  no_answer:
+    'Your phone did not answer the M-Pesa request in time. Make sure it is on and unlocked, then tap Pay again.',
+  wrong_pin: 'The M-Pesa PIN was not right. Tap Pay again and enter it once more.',
+  too_little_money: 'There was not enough money in M-Pesa. Top up, then tap Pay again.',
+  phone_busy: 'Your phone was busy with another M-Pesa request. Wait two minutes, then tap Pay again.',
+  expired: 'The M-Pesa request ran out of time. Tap Pay again for a new one.',
+  not_mpesa: 'That number cannot pay by M-Pesa. Tap Pay again and use another number.',
+  refused: 'M-Pesa would not start the payment. Try again in a few minutes, or use another number.',
+  other: 'M-Pesa could not complete it. Nothing was taken. Tap Pay again to try once more.',
+}
+
+/** What the shop tells a customer by itself; the shop's name is put in front when it is sent. */
+export const notes = {
+  orderPaid: (d: { order: number; amount: string; receipt: number; code: string }) =>
+    `✅ We received ${d.amount} for order #${d.order}. Thank you!\n` +
+    `Receipt no. ${d.receipt}${d.code ? ` · M-Pesa ${d.code}` : ''}\n` +
+    'We will tell you when your order is on its way.',
+  orderConfirmed: (d: { order: number }) =>
+    `✅ The shop has confirmed order #${d.order} and is getting it ready.`,
+  paymentDeclined: (d: { order: number; amount: string; reason: DeclineReason }) =>
+    `Payment of ${d.amount} for order #${d.order} did not go through. ${declined[d.reason]}`,
+  paymentUnknown: (d: { order: number; amount: string }) =>
+    `We have not heard yet whether your ${d.amount} for order #${d.order} went through. ` +
+    'We are checking with M-Pesa. Please do not pay again for now; we will write as soon as we know.',
+  paymentSetAside: (d: { order: number; amount: string }) =>
+    `We received ${d.amount} for order #${d.order}, but it does not match what the order needs. ` +
+    'Your money is safe: the shop has been told and will sort it out with you.',
+  orderExpired: (d: { order: number }) =>
+    `Order #${d.order} was not paid in time, so we have put the items back on the shelf. ` +
+    'Write MENU to order again.',
+  orderPacked: (d: { order: number }) => `📦 Order #${d.order} is packed.`,
+  orderReady: (d: { order: number }) =>
+    `🛍️ Order #${d.order} is ready. You can collect it at the shop.`,
+  orderDispatched: (d: { order: number; minutes: number | null }) =>
+    `🛵 Order #${d.order} is on its way to you.${d.minutes ? ` It takes about ${d.minutes} minutes.` : ''}`,
+  orderCompleted: (d: { order: number }) =>
+    `🎉 Order #${d.order} has been delivered. Thank you for shopping with us!`,
+  orderCollected: (d: { order: number }) =>
+    `🎉 Order #${d.order} has been collected. Thank you for shopping with us!`,
+  orderCancelled: (d: { order: number; paid: boolean }) =>
+    `Order #${d.order} has been cancelled by the shop.${
+      d.paid ? ' What you paid will be given back to you; the shop will be in touch.' : ''
+    }`,
+}

@@ -1,0 +1,72 @@
+/** What every page shares: the shell, the fields of forms, and what is said when things fail. */
+export const web = {
+  appName: 'DukaBot',
+  skip: 'Skip to content',
+  language: 'Language',
+  mainMenu: 'Main menu',
+  nav: {
+    today: 'Today',
+    orders: 'Orders',
+    catalogue: 'Catalogue',
+    delivery: 'Delivery',
+    settings: 'Settings',
+  },
+  signIn: 'Sign in',
+  signUp: 'Open your shop',
+  signOut: 'Sign out',
+  privacy: 'Privacy',
+  terms: 'Terms',
+  back: 'Back',
+  save: 'Save',
+  cancel: 'Cancel',
+  optional: 'optional',
+  saved: 'Saved',
+  working: 'Working…',
+  checkForm: 'Please look at the marked fields.',
+  faults: {
+    needed: 'Please fill this in.',
+    choose: 'Please choose one of these.',
+    wrong: 'This is not right. Please check it.',
+    tooLong: ({ most }: { most: number }) => `This is too long: at most ${most} characters.`,
+    tooShort: ({ least }: { least: number }) => `This is too short: at least ${least} characters.`,
+    phone: 'This is not a Kenyan mobile number. Write it like 0712 345 678.',
+    email: 'This is not an e-mail address. Write it like njeri@example.com.',
+    money: 'Write whole shillings, like 1,250.',
+    number: 'Write a whole number, like 12.',
+    between: ({ least, most }: { least: string; most: string }) => `From ${least} to ${most}.`,
+  },
+  failures: {
+    notFound: {
+      title: 'This page is not here',
+      text: 'The address may be wrong, or what it showed is gone.',
+    },
+    forbidden: {
+      title: 'You may not do this',
+      text: 'Your role in this shop does not allow it. Ask the owner.',
+    },
+    conflict: {
+      title: 'Someone else changed this just now',
+      text: 'Nothing of yours was saved. Load the page again and look before you try once more.',
+    },
+    providerDown: {
+      title: 'WhatsApp or M-Pesa is not answering',
+      text: 'Nothing is lost. Please try again in a few minutes.',
+    },
+    tooLarge: {
+      title: 'That is too much at once',
+      text: 'What you sent is larger than this page takes. Send less and try again.',
+    },
+    otherSite: {
+      title: 'This did not come from our own page',
+      text: 'To keep your shop safe we did nothing. Open the page here and try again.',
+    },
+    broken: {
+      title: 'Something broke on our side',
+      text: 'It is not your fault, and it has been written down. Please try again.',
+    },
+    signInAgain: 'Please sign in again.',
+    number: ({ id }: { id: string }) => `If you ask us about it, give this number: ${id}`,
+    home: 'Go to the first page',
+    again: 'Try again',
+  },
+}

@@ -1,0 +1,44 @@
+import type { DeclineReason } from '../../kernel/decline-reason'
+import type { Messages } from '../messages'
+
+const declined: Record<DeclineReason, string> = {
+  cancelled: 'Ombi la M-Pesa lilikatizwa. Bonyeza Lipa tena ukiwa tayari.',
+  no_answer:
+    'Simu yako haikujibu ombi la M-Pesa kwa wakati. Hakikisha imewaka na haijafungwa, kisha bonyeza Lipa tena.',
+  wrong_pin: 'PIN ya M-Pesa haikuwa sahihi. Bonyeza Lipa tena uiweke upya.',
+  too_little_money: 'Pesa hazikutosha kwenye M-Pesa. Ongeza pesa, kisha bonyeza Lipa tena.',
+  phone_busy: 'Simu yako ilikuwa na ombi lingine la M-Pesa. Subiri dakika mbili, kisha bonyeza Lipa tena.',
+  expired: 'Muda wa ombi la M-Pesa uliisha. Bonyeza Lipa tena upate jipya.',
+  not_mpesa: 'Nambari hiyo haiwezi kulipa kwa M-Pesa. Bonyeza Lipa tena utumie nambari nyingine.',
+  refused: 'M-Pesa haikuanzisha malipo. Jaribu tena baada ya dakika chache, au tumia nambari nyingine.',
+  other: 'M-Pesa haikuweza kukamilisha. Hakuna pesa zilizokatwa. Bonyeza Lipa tena kujaribu upya.',
+}
+
+export const notes: Messages['notes'] = {
+  orderPaid: (d) =>
+    `✅ Tumepokea ${d.amount} za oda #${d.order}. Asante sana!\n` +
+    `Risiti nambari ${d.receipt}${d.code ? ` · M-Pesa ${d.code}` : ''}\n` +
+    'Tutakujulisha oda yako ikiwa njiani.',
+  orderConfirmed: (d) => `✅ Duka limethibitisha oda #${d.order} na linaiandaa.`,
+  paymentDeclined: (d) =>
+    `Malipo ya ${d.amount} ya oda #${d.order} hayakufaulu. ${declined[d.reason]}`,
+  paymentUnknown: (d) =>
+    `Bado hatujajua kama ${d.amount} za oda #${d.order} zimefika. ` +
+    'Tunaangalia na M-Pesa. Tafadhali usilipe tena kwa sasa; tutakuandikia mara tu tukijua.',
+  paymentSetAside: (d) =>
+    `Tumepokea ${d.amount} za oda #${d.order}, lakini hazilingani na kiasi cha oda. ` +
+    'Pesa zako ziko salama: duka limejulishwa na litawasiliana nawe.',
+  orderExpired: (d) =>
+    `Oda #${d.order} haikulipwa kwa wakati, kwa hivyo tumerudisha bidhaa dukani. ` +
+    'Andika MENU kuagiza tena.',
+  orderPacked: (d) => `📦 Oda #${d.order} imefungashwa.`,
+  orderReady: (d) => `🛍️ Oda #${d.order} iko tayari. Unaweza kuichukua dukani.`,
+  orderDispatched: (d) =>
+    `🛵 Oda #${d.order} iko njiani kuja kwako.${d.minutes ? ` Itachukua kama dakika ${d.minutes}.` : ''}`,
+  orderCompleted: (d) => `🎉 Oda #${d.order} imefika. Asante kwa kununua kwetu!`,
+  orderCollected: (d) => `🎉 Oda #${d.order} imechukuliwa. Asante kwa kununua kwetu!`,
+  orderCancelled: (d) =>
+    `Oda #${d.order} imeghairiwa na duka.${
+      d.paid ? ' Pesa ulizolipa utarudishiwa; duka litawasiliana nawe.' : ''
+    }`,
+}

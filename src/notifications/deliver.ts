@@ -1,0 +1,60 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Notice, NoticeState, Ports, ShopContext } from '../context'
+import { customers } from '../customers/tables'
+import { notifications } from './tables'
+
+// One bell: a shop that has more waiting rings itself again.
+const mostAtOnce = 50
+
+/**
+ * Hands what is waiting in the shop's outbox to the customers' chats, oldest first, and writes down
+ * how it ended. A crash in between says nothing twice: the chat knows the notice by its id.
+ * Returns how many still wait.
+ */
+export async function deliverPending(ctx: ShopContext): Promise<number> {
+  const { shop, ports, profile } = ctx
+  const pending = eq(notifications.state, 'pending')
+  const waiting = await shop
+    .select(notifications, pending)
+    .orderBy(asc(notifications.createdAt))
+    .limit(mostAtOnce)
+  if (waiting.length === 0) return 0
+  const ids = [...new Set(waiting.map(({ customerId }) => customerId))]
+  const people = new Map(
+    (await shop.select(customers, inArray(customers.id, ids))).map((row) => [row.id, row]),
+  )
+  const ended = await Promise.all(
+    waiting.map(async ({ id, customerId, orderId, note }) => {
+      const person = people.get(customerId)
+      if (!person) return { id, state: 'skipped' as const, code: 'NO_CUSTOMER' }
+      const { shopId } = shop
+      const { language } = person
+      const notice = { id, shopId, shopName: profile.name, orderId, note, language }
+      return { id, ...(await tell(ports, person.person, notice)) }
+    }),
+  )
+  const told = ended.filter((notice) => notice.state !== 'waiting')
+  await shop.commit(
+    ...told.map((notice) =>
+      shop.update(
+        notifications,
+        {
+          state: notice.state as 'sent' | 'failed' | 'skipped',
+          providerCode: 'code' in notice ? notice.code : null,
+        },
+        and(eq(notifications.id, notice.id), pending),
+      ),
+    ),
+  )
+  return waiting.length - told.length + (waiting.length === mostAtOnce ? 1 : 0)
+}
+
+/** One chat that fails must not keep the others from being told. */
+async function tell(ports: Ports, person: string, notice: Notice): Promise<NoticeState> {
+  try {
+    return await ports.chats.tell(person, notice)
+  } catch (error) {
+    console.error('a notice waits for the next sweep', { notice: notice.id, error: String(error) })
+    return { state: 'waiting' }
+  }
+}

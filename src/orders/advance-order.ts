@@ -1,0 +1,72 @@
+import { eq } from 'drizzle-orm'
+import type { ShopContext } from '../context'
+import { retryOnConflict } from '../db/conflict'
+import { Failure } from '../kernel/failure'
+import type { OrderId } from '../kernel/ids'
+import { postingsOf } from '../ledger/queries'
+import { notify } from '../notifications/notify'
+import { type Advance, advance, givesStockBack, isPaid, type Order, type OrderEvent } from './order'
+import { orderFrom, paymentStatusFor } from './order-rows'
+import { giveStockBack, recordOrder } from './record-order'
+import { orders } from './tables'
+import type { Note } from '../i18n/messages'
+import type { PaymentStatus } from '../payments/payment'
+
+export const confirmOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'confirm')
+export const packOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'pack')
+export const readyOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'make_ready')
+export const dispatchOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'dispatch')
+export const completeOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'complete')
+export const cancelOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'cancel')
+export const returnOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'return')
+
+/**
+ * Moves an order one step and tells its customer, in one commit. Tapped twice at once, one tap moves
+ * it and the other is refused. Throws NOT_FOUND for an order that is not of this shop.
+ */
+async function advanceOrder(ctx: ShopContext, id: OrderId, event: OrderEvent): Promise<Advance> {
+  const outcome = await retryOnConflict(async () => {
+    const { shop } = ctx
+    const [[row], posted] = await shop.read(
+      shop.select(orders, eq(orders.id, id)),
+      postingsOf(shop, id),
+    )
+    if (!row) throw new Failure('NOT_FOUND', `no order ${id}`)
+    const payment = paymentStatusFor(orderFrom(row), posted)
+    const decided = advance(orderFrom(row), event, payment)
+    if (!decided.ok) return decided
+    const { order } = decided
+    const note = noteOf(order, event, payment)
+    await shop.commit(
+      ...recordOrder(ctx, order, event),
+      ...(givesStockBack(event) ? [giveStockBack(ctx, order)] : []),
+      ...(note ? [notify(ctx, { customerId: order.customerId, orderId: id }, note)] : []),
+    )
+    return decided
+  })
+  if (outcome.ok) await ctx.ports.ring(ctx.shop.shopId)
+  return outcome
+}
+
+/** What the customer is told of a step; a return is settled between people. */
+function noteOf(order: Order, event: OrderEvent, payment: PaymentStatus): Note | null {
+  const data = { order: order.number }
+  switch (event) {
+    case 'confirm':
+      return { key: 'orderConfirmed', data }
+    case 'pack':
+      return { key: 'orderPacked', data }
+    case 'make_ready':
+      return { key: 'orderReady', data }
+    case 'dispatch':
+      return { key: 'orderDispatched', data: { ...data, minutes: order.zoneMinutes } }
+    case 'complete':
+      return { key: order.fulfilment === 'pickup' ? 'orderCollected' : 'orderCompleted', data }
+    case 'cancel':
+      return { key: 'orderCancelled', data: { ...data, paid: isPaid(payment) } }
+    case 'expire':
+      return { key: 'orderExpired', data }
+    case 'return':
+      return null
+  }
+}

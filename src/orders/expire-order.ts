@@ -1,0 +1,59 @@
+import { eq } from 'drizzle-orm'
+import type { ShopContext } from '../context'
+import { retryOnConflict } from '../db/conflict'
+import type { OrderId } from '../kernel/ids'
+import { postingsOf } from '../ledger/queries'
+import { notify } from '../notifications/notify'
+import { isOpen, lastHoldingCheck } from '../payments/payment'
+import { attemptFrom, attemptsOf } from '../payments/queries'
+import { advance, type Order } from './order'
+import { orderFrom, paymentStatusFor } from './order-rows'
+import { giveStockBack, recordOrder } from './record-order'
+import { orders } from './tables'
+
+export type Expire = { kind: 'expired' | 'not_due' } | { kind: 'held'; until: number }
+
+/**
+ * Gives the goods of an unpaid order back to the shelf once its hold is over. A push whose end is
+ * not known yet holds the order until its 30-minute check (design.md section 4).
+ */
+export async function expireOrder(ctx: ShopContext, id: OrderId): Promise<Expire> {
+  const { shop, ports } = ctx
+  const outcome = await retryOnConflict<Expire>(async () => {
+    const [[row], attempts, posted] = await shop.read(
+      shop.select(orders, eq(orders.id, id)),
+      attemptsOf(shop, id),
+      postingsOf(shop, id),
+    )
+    if (!row) return { kind: 'not_due' }
+    const order = orderFrom(row)
+    const now = ports.clock()
+    const until = heldUntil(order, attempts.map(attemptFrom))
+    const expired = advance(order, 'expire', paymentStatusFor(order, posted))
+    if (!expired.ok) return { kind: 'not_due' }
+    if (until > now) {
+      await shop.commit(shop.update(orders, { holdUntil: until }, eq(orders.id, id)))
+      return { kind: 'held', until }
+    }
+    await shop.commit(
+      ...recordOrder(ctx, expired.order, 'expire'),
+      giveStockBack(ctx, order),
+      notify(ctx, { customerId: order.customerId, orderId: id }, {
+        key: 'orderExpired',
+        data: { order: order.number },
+      }),
+    )
+    return { kind: 'expired' }
+  })
+  if (outcome.kind === 'expired') await ports.ring(shop.shopId)
+  return outcome
+}
+
+export const heldUntil = (
+  order: Order,
+  attempts: readonly { state: Parameters<typeof isOpen>[0]['state']; createdAt: number }[],
+): number =>
+  Math.max(
+    order.holdUntil,
+    ...attempts.filter(isOpen).map(({ createdAt }) => createdAt + lastHoldingCheck),
+  )

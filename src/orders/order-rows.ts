@@ -1,0 +1,45 @@
+import { paidInto } from '../ledger/ledger'
+import { type LedgerRow, postingFrom } from '../ledger/queries'
+import type { Cents } from '../kernel/money'
+import { type Payable, type PaymentStatus, paymentStatusOf, stillDue } from '../payments/payment'
+import { type Order, wantsMoney } from './order'
+import type { orders } from './tables'
+
+export type OrderRow = typeof orders.$inferSelect
+
+export const orderFrom = (row: OrderRow): Order => ({
+  id: row.id,
+  number: row.number,
+  version: row.version,
+  state: row.state,
+  customerId: row.customerId,
+  fulfilment: row.fulfilment,
+  zoneName: row.zoneName,
+  zoneMinutes: row.zoneMinutes,
+  items: row.itemsCents,
+  delivery: row.deliveryCents,
+  total: row.totalCents,
+  placedAt: row.placedAt,
+  holdUntil: row.holdUntil,
+})
+
+const accountOf = (order: Order) => `order:${order.id}` as const
+
+/** What was paid for an order, fees not taken off. */
+export const paidFor = (order: Order, rows: readonly LedgerRow[]): Cents =>
+  paidInto(rows.map(postingFrom), accountOf(order))
+
+export const paymentStatusFor = (order: Order, rows: readonly LedgerRow[]): PaymentStatus =>
+  paymentStatusOf(
+    order.total,
+    paidFor(order, rows),
+    rows.some(({ destination }) => destination === accountOf(order)),
+  )
+
+/** The order as payments see it: something under a reference, of which so much is still due. */
+export const dueOf = (order: Order, rows: readonly LedgerRow[] = []): Payable => ({
+  id: order.id,
+  account: accountOf(order),
+  due: stillDue(order.total, paidFor(order, rows)),
+  open: wantsMoney(order.state),
+})

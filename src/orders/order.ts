@@ -1,0 +1,83 @@
+import type { CustomerId, OrderId } from '../kernel/ids'
+import type { Cents } from '../kernel/money'
+import type { PaymentStatus } from '../payments/payment'
+
+/** The whole life of the goods (design.md section 4), as a table. Payment is another machine. */
+export const transitions = {
+  placed: { confirm: 'confirmed', expire: 'expired', cancel: 'cancelled' },
+  confirmed: { pack: 'packed', cancel: 'cancelled' },
+  packed: { dispatch: 'dispatched', make_ready: 'ready', cancel: 'cancelled' },
+  ready: { complete: 'completed' },
+  dispatched: { complete: 'completed', return: 'returned' },
+  completed: { return: 'returned' },
+  expired: {},
+  cancelled: {},
+  returned: {},
+} as const satisfies Record<string, Record<string, string>>
+
+export type OrderState = keyof typeof transitions
+type EventsOf<S extends OrderState> = S extends OrderState ? keyof (typeof transitions)[S] : never
+export type OrderEvent = EventsOf<OrderState>
+export type Fulfilment = 'delivery' | 'pickup'
+
+export type Order = {
+  id: OrderId
+  number: number
+  version: number
+  state: OrderState
+  customerId: CustomerId
+  fulfilment: Fulfilment
+  zoneName: string | null
+  zoneMinutes: number | null
+  items: Cents
+  delivery: Cents
+  total: Cents
+  placedAt: number
+  holdUntil: number
+}
+
+export type Advance =
+  | { ok: true; order: Order }
+  | { ok: false; code: 'NOT_ALLOWED' | 'NOT_PAID'; state: OrderState }
+
+const onlyFor: Partial<Record<OrderEvent, Fulfilment>> = {
+  dispatch: 'delivery',
+  make_ready: 'pickup',
+}
+
+/** The order after `event`, or why not. Nothing is confirmed before its money is booked. */
+export function advance(order: Order, event: OrderEvent, payment: PaymentStatus): Advance {
+  const arrows: Partial<Record<OrderEvent, OrderState>> = transitions[order.state]
+  const next = arrows[event]
+  const { state } = order
+  if (!next) return { ok: false, code: 'NOT_ALLOWED', state }
+  if (onlyFor[event] && onlyFor[event] !== order.fulfilment) {
+    return { ok: false, code: 'NOT_ALLOWED', state }
+  }
+  if (event === 'confirm' && !isPaid(payment)) return { ok: false, code: 'NOT_PAID', state }
+  return { ok: true, order: { ...order, state: next, version: order.version + 1 } }
+}
+
+/** What a person in the shop may do with the order now, in the order of its life. */
+export const possibleEvents = (order: Order, payment: PaymentStatus): OrderEvent[] =>
+  byPeople.filter((event) => advance(order, event, payment).ok)
+
+const byPeople = [
+  'confirm',
+  'pack',
+  'make_ready',
+  'dispatch',
+  'complete',
+  'return',
+  'cancel',
+] as const satisfies OrderEvent[]
+
+export const isPaid = (payment: PaymentStatus): boolean =>
+  payment === 'paid' || payment === 'overpaid'
+
+/** States that give the goods back to the shelf. Returned goods are looked at first. */
+export const givesStockBack = (event: OrderEvent): boolean =>
+  event === 'cancel' || event === 'expire'
+
+/** States in which money for the order is still wanted. */
+export const wantsMoney = (state: OrderState): boolean => !(['expired', 'cancelled', 'returned'] as OrderState[]).includes(state)

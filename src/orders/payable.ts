@@ -1,0 +1,50 @@
+import { eq } from 'drizzle-orm'
+import { formatMoney } from '../kernel/money'
+import { notify } from '../notifications/notify'
+import type { PayableKind } from '../payments/payables'
+import { advance } from './order'
+import { dueOf, type OrderRow, orderFrom } from './order-rows'
+import { recordOrder } from './record-order'
+import { orders } from './tables'
+
+/** An order, as something that is paid for: paid in full it is confirmed, and the customer told. */
+export const orderPayable: PayableKind<OrderRow> = {
+  select: (shop, id) => shop.select(orders, eq(orders.id, id as never)),
+
+  payable: (row, postings) => dueOf(orderFrom(row), postings),
+
+  whenPaid(ctx, row, due, { gross, mpesaReference, number }) {
+    const order = orderFrom(row)
+    const confirmed = advance(order, 'confirm', due > 0 ? 'part_paid' : 'paid')
+    const amount = formatMoney(gross)
+    const data = { order: order.number, amount, receipt: 0, code: mpesaReference ?? '' }
+    return [
+      ...(confirmed.ok ? recordOrder(ctx, confirmed.order, 'confirm') : []),
+      notify(ctx, told(row), { key: 'orderPaid', data }, { receipt: number }),
+    ]
+  },
+
+  whenSetAside: (ctx, row, _why, { gross }) => [
+    notify(ctx, told(row), {
+      key: 'paymentSetAside',
+      data: { order: row.number, amount: formatMoney(gross) },
+    }),
+  ],
+
+  whenDeclined: (ctx, row, attempt, reason) => [
+    notify(ctx, told(row), {
+      key: 'paymentDeclined',
+      data: { order: row.number, amount: formatMoney(attempt.amount), reason },
+    }),
+  ],
+
+  whenUnknown: (ctx, row, attempt) => [
+    notify(ctx, told(row), {
+      key: 'paymentUnknown',
+      data: { order: row.number, amount: formatMoney(attempt.amount) },
+    }),
+  ],
+}
+
+const told = ({ customerId, id }: OrderRow) => ({ customerId, orderId: id })
+

@@ -1,0 +1,221 @@
+import { asc, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import type { ShopContext } from '../context'
+import { type OpenedCustomer, openCustomer } from '../customers/customer'
+import { customers } from '../customers/tables'
+import { days } from '../kernel/clock'
+import { Failure } from '../kernel/failure'
+import type { CustomerId, OrderId } from '../kernel/ids'
+import { type Cents, cents } from '../kernel/money'
+import { startOfDay } from '../kernel/nairobi'
+import { postingsOf } from '../ledger/queries'
+import { postings } from '../ledger/tables'
+import type { PaymentStatus } from '../payments/payment'
+import { type AttemptRow, attemptsOf } from '../payments/queries'
+import { receipts } from '../payments/tables'
+import type { Order, OrderEvent, OrderState } from './order'
+import { orderFrom, paidFor, paymentStatusFor } from './order-rows'
+import { orderEvents, orderLines, orders } from './tables'
+
+export type OrderLine = { name: string; choices: string[]; sku: string; quantity: number; price: Cents }
+export type ReceiptRow = typeof receipts.$inferSelect
+
+export type OrderPage = {
+  order: Order
+  lines: OrderLine[]
+  landmark: string | null
+  customer: OpenedCustomer | null
+  payment: PaymentStatus
+  paid: Cents
+  attempts: AttemptRow[]
+  receipts: ReceiptRow[]
+  story: { event: OrderEvent | 'place'; actor: string; at: number }[]
+}
+
+/** Everything about one order, in one round trip. Throws NOT_FOUND for another shop's. */
+export async function orderPage(ctx: ShopContext, id: OrderId): Promise<OrderPage> {
+  const { shop } = ctx
+  const customerOf = sql`(select customer_id from ${orders} where ${shop.ours(orders, eq(orders.id, id))})`
+  const [[row], lines, events, attempts, receiptRows, posted, people] = await shop.read(
+    shop.select(orders, eq(orders.id, id)),
+    shop.select(orderLines, eq(orderLines.orderId, id)).orderBy(asc(orderLines.line)).limit(100),
+    shop
+      .select(orderEvents, eq(orderEvents.orderId, id))
+      .orderBy(asc(orderEvents.version))
+      .limit(50),
+    attemptsOf(shop, id),
+    shop.select(receipts, inArray(receipts.attemptId, attemptIdsOf(ctx, id) as never)).limit(50),
+    postingsOf(shop, id),
+    shop.select(customers, eq(customers.id, customerOf as never)),
+  )
+  if (!row) throw new Failure('NOT_FOUND', `no order ${id}`)
+  const order = orderFrom(row)
+  const [person] = people
+  const customer = person ? await openCustomer(ctx, person) : null
+  return {
+    order,
+    lines: lines.map(lineFrom),
+    landmark: await landmarkOf(ctx, row, person?.salt ?? null),
+    customer,
+    payment: paymentStatusFor(order, posted),
+    paid: paidFor(order, posted),
+    attempts,
+    receipts: receiptRows,
+    story: events.map(({ event, actor, happenedAt }) => ({ event, actor, at: happenedAt })),
+  }
+}
+
+const attemptIdsOf = ({ shop }: ShopContext, id: OrderId): SQL =>
+  sql`(select id from payment_attempts where shop_id = ${shop.shopId} and payable_id = ${id})`
+
+const lineFrom = (row: typeof orderLines.$inferSelect): OrderLine => ({
+  name: row.name,
+  choices: row.choices,
+  sku: row.sku,
+  quantity: row.quantity,
+  price: row.priceCents,
+})
+
+async function landmarkOf(
+  { vault }: ShopContext,
+  { id, landmarkSealed }: typeof orders.$inferSelect,
+  salt: string | null,
+): Promise<string | null> {
+  if (landmarkSealed === null || salt === null) return null
+  return vault.ofPerson(salt).open(`orders.landmark/${id}`, landmarkSealed)
+}
+
+/** The state machine's tabs, as a shopkeeper sorts work. `open` is everything still to be done. */
+export const tabs = {
+  open: ['placed', 'confirmed', 'packed', 'ready', 'dispatched'],
+  pay: ['placed'],
+  pack: ['confirmed'],
+  deliver: ['packed', 'ready', 'dispatched'],
+  done: ['completed', 'returned', 'expired', 'cancelled'],
+  all: null,
+} as const satisfies Record<string, readonly OrderState[] | null>
+export type Tab = keyof typeof tabs
+
+export type OrderSummary = {
+  order: Order
+  payment: PaymentStatus
+  customerName: string | null
+  /** Pieces over all lines. */
+  pieces: number
+}
+
+export const pageSize = 30
+
+/** A page of orders, newest first, older than number `before`. One round trip. */
+export async function ordersPage(
+  ctx: ShopContext,
+  { tab, before }: { tab: Tab; before?: number | undefined },
+): Promise<{ orders: OrderSummary[]; more: boolean; newest: number }> {
+  const { shop } = ctx
+  const states = tabs[tab]
+  // Spelt out as the partial index `orders_open` is, so that SQLite may use it.
+  const openOnly =
+    tab === 'done' || tab === 'all'
+      ? undefined
+      : sql`${orders.state} in ('placed', 'confirmed', 'packed', 'ready', 'dispatched')`
+  const where = shop.ours(
+    orders,
+    openOnly,
+    states ? inArray(orders.state, [...states]) : undefined,
+    before ? lt(orders.number, before) : undefined,
+  )
+  const ids = sql`(select id from ${orders} where ${where} order by number desc limit ${pageSize + 1})`
+  const people = sql`(select customer_id from ${orders} where ${where} order by number desc limit ${pageSize + 1})`
+  const [rows, lines, posted, customerRows] = await shop.read(
+    shop.select(orders, where).orderBy(desc(orders.number)).limit(pageSize + 1),
+    shop
+      .pick(
+        { orderId: orderLines.orderId, pieces: sql<number>`sum(${orderLines.quantity})` },
+        orderLines,
+        sql`${orderLines.orderId} in ${ids}`,
+      )
+      .groupBy(orderLines.orderId),
+    shop.select(postings, sql`${postings.payableId} in ${ids}`),
+    shop.select(customers, sql`${customers.id} in ${people}`),
+  )
+  const piecesOf = new Map(lines.map(({ orderId, pieces }) => [orderId, pieces]))
+  const opened = await Promise.all(customerRows.map((row) => openCustomer(ctx, row)))
+  const nameOf = new Map(opened.map(({ id, name }) => [id, name]))
+  const summaries = rows.slice(0, pageSize).map((row) => {
+    const order = orderFrom(row)
+    return {
+      order,
+      payment: paymentStatusFor(order, posted.filter((p) => p.payableId === row.id)),
+      customerName: nameOf.get(row.customerId) ?? null,
+      pieces: piecesOf.get(row.id) ?? 0,
+    }
+  })
+  return { orders: summaries, more: rows.length > pageSize, newest: rows[0]?.number ?? 0 }
+}
+
+export type DayFigures = { sales: number; salesCents: Cents }
+export type TodayFigures = {
+  today: DayFigures
+  yesterday: DayFigures
+  /** Open orders by state: what needs somebody now. */
+  open: Partial<Record<OrderState, number>>
+}
+
+/** Today's sales (money that was booked for orders, by Nairobi days) and the work waiting. */
+export async function todayFigures(ctx: ShopContext): Promise<TodayFigures> {
+  const { shop, ports } = ctx
+  const today = startOfDay(ports.clock())
+  const yesterday = startOfDay(today - days(1) / 2)
+  const isToday = sql<number>`${receipts.bookedAt} >= ${today}`
+  const [sold, waiting] = await shop.read(
+    shop
+      .pick(
+        {
+          isToday,
+          sales: sql<number>`count(*)`,
+          gross: sql<number>`coalesce(sum(${receipts.grossCents}), 0)`,
+        },
+        receipts,
+        gte(receipts.bookedAt, yesterday),
+        sql`${receipts.setAside} is null`,
+      )
+      .groupBy(isToday),
+    shop
+      .pick(
+        { state: orders.state, count: sql<number>`count(*)` },
+        orders,
+        sql`${orders.state} in ('placed', 'confirmed', 'packed', 'ready', 'dispatched')`,
+      )
+      .groupBy(orders.state),
+  )
+  const figures = (day: 0 | 1): DayFigures => {
+    const row = sold.find((group) => group.isToday === day)
+    return { sales: row?.sales ?? 0, salesCents: cents(row?.gross ?? 0) }
+  }
+  const open = Object.fromEntries(waiting.map(({ state, count }) => [state, count]))
+  return { today: figures(1), yesterday: figures(0), open }
+}
+
+export type LatestOrder = { order: Order; lines: OrderLine[]; payment: PaymentStatus; paid: Cents }
+
+/** The newest order of a customer of this shop, or null. One round trip. */
+export async function latestOrder(
+  ctx: ShopContext,
+  customerId: CustomerId,
+): Promise<LatestOrder | null> {
+  const { shop } = ctx
+  const newest = sql`(select id from ${orders} where ${shop.ours(orders, eq(orders.customerId, customerId))}
+    order by number desc limit 1)`
+  const [[row], lines, posted] = await shop.read(
+    shop.select(orders, eq(orders.customerId, customerId)).orderBy(desc(orders.number)).limit(1),
+    shop.select(orderLines, eq(orderLines.orderId, newest as never)).orderBy(asc(orderLines.line)),
+    postingsOf(shop, newest),
+  )
+  if (!row) return null
+  const order = orderFrom(row)
+  return {
+    order,
+    lines: lines.map(lineFrom),
+    payment: paymentStatusFor(order, posted),
+    paid: paidFor(order, posted),
+  }
+}

@@ -1,0 +1,36 @@
+import { eq, sql } from 'drizzle-orm'
+import { variants } from '../catalogue/tables'
+import { actorName, type ShopContext } from '../context'
+import type { Statement } from '../db/shop-scope'
+import type { Order, OrderEvent } from './order'
+import { orderEvents, orderLines, orders } from './tables'
+
+/**
+ * One step of an order's life. Primary key (shop, order, version): two commands cannot both write
+ * version n. The journal row comes first, so that it is what fails.
+ */
+export function recordOrder(
+  { shop, actor, ports }: ShopContext,
+  { id, state, version }: Order,
+  event: OrderEvent,
+): Statement[] {
+  return [
+    shop.insert(orderEvents, {
+      orderId: id,
+      version,
+      event,
+      actor: actorName(actor),
+      happenedAt: ports.clock(),
+    }),
+    shop.update(orders, { state, version }, eq(orders.id, id)),
+  ]
+}
+
+/** Puts what an order took back on the shelf; the order's step in the same commit allows it once. */
+export const giveStockBack = ({ shop }: ShopContext, { id }: Order): Statement => {
+  const quantity = sql`(select sum(l.quantity) from ${orderLines} l
+    where l.shop_id = ${shop.shopId} and l.order_id = ${id} and l.sku = ${variants.sku})`
+  const taken = sql`${variants.sku} in (select l.sku from ${orderLines} l
+    where l.shop_id = ${shop.shopId} and l.order_id = ${id})`
+  return shop.update(variants, { stock: sql`${variants.stock} + ${quantity}` }, taken)
+}

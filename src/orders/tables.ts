@@ -1,0 +1,54 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { centsColumn, instant, json, sealed, shopOwned } from '../db/columns'
+import type { CustomerId, OrderId } from '../kernel/ids'
+import type { Fulfilment, OrderEvent, OrderState } from './order'
+
+export const orders = sqliteTable(
+  'orders',
+  {
+    ...shopOwned,
+    id: text('id').$type<OrderId>().notNull(),
+    number: integer('number').notNull(),
+    version: integer('version').notNull(),
+    state: text('state').$type<OrderState>().notNull(),
+    customerId: text('customer_id').$type<CustomerId>().notNull(),
+    fulfilment: text('fulfilment').$type<Fulfilment>().notNull(),
+    zoneName: text('zone_name'),
+    zoneMinutes: integer('zone_minutes'),
+    landmarkSealed: sealed('landmark_sealed'),
+    itemsCents: centsColumn('items_cents').notNull(),
+    deliveryCents: centsColumn('delivery_cents').notNull(),
+    totalCents: centsColumn('total_cents').notNull(),
+    placedAt: instant('placed_at').notNull(),
+    holdUntil: instant('hold_until').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shopId, table.id] })],
+)
+
+export const orderLines = sqliteTable(
+  'order_lines',
+  {
+    ...shopOwned,
+    orderId: text('order_id').$type<OrderId>().notNull(),
+    line: integer('line').notNull(),
+    sku: text('sku').notNull(),
+    name: text('name').notNull(),
+    choices: json<string[]>('choices').notNull(),
+    quantity: integer('quantity').notNull(),
+    priceCents: centsColumn('price_cents').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shopId, table.orderId, table.line] })],
+)
+
+export const orderEvents = sqliteTable(
+  'order_events',
+  {
+    ...shopOwned,
+    orderId: text('order_id').$type<OrderId>().notNull(),
+    version: integer('version').notNull(),
+    event: text('event').$type<OrderEvent | 'place'>().notNull(),
+    actor: text('actor').notNull(),
+    happenedAt: instant('happened_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shopId, table.orderId, table.version] })],
+)

@@ -1,0 +1,69 @@
+import { eq, sql } from 'drizzle-orm'
+import type { ShopContext } from '../context'
+import { currentNumber, takeNumber } from '../db/counters'
+import type { Statement } from '../db/shop-scope'
+import { cents } from '../kernel/money'
+import { post } from '../ledger/post'
+import type { InvoiceStatus } from '../providers/intasend/port'
+import type { MoneyState, Outcome } from './learn-outcome'
+import type { BookedMoney, PayableKind } from './payables'
+import { type Settlement, settle } from './payment'
+import { recordAttempt } from './record-attempt'
+import { paymentHints, receipts } from './tables'
+
+/**
+ * Books money that IntaSend says has arrived, exactly once: receipt, postings, the attempt's step,
+ * what it changes and what must be said, in one commit. The receipt's key is the invoice.
+ */
+export async function bookMoney<Row>(
+  ctx: ShopContext,
+  kind: PayableKind<Row>,
+  { attempt, row, postings }: MoneyState<Row>,
+  money: InvoiceStatus,
+): Promise<Outcome> {
+  const { shop, ports } = ctx
+  const payable = row === null ? null : kind.payable(row, postings)
+  const outcome = settle(attempt, payable, money)
+  const booked: BookedMoney = {
+    gross: money.value,
+    mpesaReference: money.mpesaReference,
+    number: currentNumber(shop, 'receipts'),
+  }
+  const told =
+    row === null || payable === null
+      ? []
+      : outcome.setAside
+        ? kind.whenSetAside(ctx, row, outcome.setAside, booked)
+        : kind.whenPaid(ctx, row, cents(payable.due - money.value), booked)
+  await shop.commit(
+    ...attemptStep(ctx, outcome, money),
+    takeNumber(shop, 'receipts'),
+    receiptRow(ctx, outcome, money),
+    ...post(ctx, `receipt:${money.invoiceId}`, payable?.id ?? null, outcome.postings),
+    shop.update(paymentHints, { nextCheckAt: null }, eq(paymentHints.invoiceId, money.invoiceId)),
+    ...told,
+  )
+  if (told.length > 0) await ports.ring(shop.shopId)
+  return { kind: outcome.setAside ? 'set_aside' : 'settled' }
+}
+
+function attemptStep(ctx: ShopContext, outcome: Settlement, money: InvoiceStatus): Statement[] {
+  const { attempt, event, setAside } = outcome
+  if (!attempt || !event) return []
+  return recordAttempt(ctx, { ...attempt, invoiceId: money.invoiceId }, event, setAside)
+}
+
+const receiptRow = ({ shop, ports }: ShopContext, outcome: Settlement, money: InvoiceStatus) =>
+  shop.insert(receipts, {
+    invoiceId: money.invoiceId,
+    number: sql`${currentNumber(shop, 'receipts')}`,
+    attemptId: outcome.attempt?.id ?? null,
+    payableId: outcome.attempt?.payableId ?? null,
+    grossCents: money.value,
+    chargesCents: money.charges,
+    netCents: money.net,
+    currency: money.currency,
+    mpesaReference: money.mpesaReference,
+    setAside: outcome.setAside,
+    bookedAt: ports.clock(),
+  })

@@ -1,0 +1,42 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { ShopContext } from '../context'
+import type { AttemptId } from '../kernel/ids'
+import { type MoneyRef, type MoneyState, loadMoney } from './learn-outcome'
+import type { PayableKind } from './payables'
+import { paymentAttempts, paymentHints } from './tables'
+
+/**
+ * Keeps what a webhook is the only carrier of, before it is acknowledged: the invoice id of a push
+ * whose answer was lost. Its amounts and state are not looked at. Returns where to look, with what
+ * was read on the way; call `learnOutcome` with both once the 200 is out.
+ */
+export async function hearWebhook<Row>(
+  ctx: ShopContext,
+  kind: PayableKind<Row>,
+  { invoiceId, apiRef }: { invoiceId: string; apiRef: string | null },
+): Promise<{ ref: MoneyRef; state: MoneyState<Row> }> {
+  const { shop, ports } = ctx
+  if (apiRef?.startsWith('pay_')) {
+    const ref = { attemptId: apiRef as AttemptId }
+    const state = await loadMoney(ctx, kind, ref, bindInvoice(ctx, ref.attemptId, invoiceId))
+    if (state.attempt && state.invoiceId === invoiceId) return { ref, state }
+  }
+  const ref = { invoiceId }
+  const now = ports.clock()
+  const hint = shop
+    .insert(paymentHints, { invoiceId, apiRef, receivedAt: now, nextCheckAt: now })
+    .onConflictDoNothing()
+  return { ref, state: await loadMoney(ctx, kind, ref, hint) }
+}
+
+/** Only an attempt that knows no invoice yet takes one, and no invoice goes to two attempts. */
+const bindInvoice = ({ shop }: ShopContext, attemptId: AttemptId, invoiceId: string) =>
+  shop.update(
+    paymentAttempts,
+    { invoiceId, nextCheckAt: sql`coalesce(${paymentAttempts.nextCheckAt}, ${paymentAttempts.createdAt})` },
+    and(
+      eq(paymentAttempts.id, attemptId),
+      isNull(paymentAttempts.invoiceId),
+      sql`not exists (select 1 from ${paymentAttempts} as other where other.shop_id = ${shop.shopId} and other.invoice_id = ${invoiceId})`,
+    ),
+  )

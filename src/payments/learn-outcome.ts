@@ -1,0 +1,163 @@
+import { eq, type SQL, sql } from 'drizzle-orm'
+import type { ShopContext } from '../context'
+import { alreadyThere, retryOnConflict } from '../db/conflict'
+import type { Statement } from '../db/shop-scope'
+import { Failure, invariant } from '../kernel/failure'
+import type { AttemptId } from '../kernel/ids'
+import { type LedgerRow, postingsOf } from '../ledger/queries'
+import type { IntaSendAccount, InvoiceStatus } from '../providers/intasend/port'
+import { paymentKeys } from '../shops/payment-keys'
+import { shopSettings } from '../shops/tables'
+import { bookMoney } from './book-money'
+import type { PayableKind } from './payables'
+import { type Attempt, apply, judge, nextCheck, type Verdict } from './payment'
+import { attemptFrom } from './queries'
+import { recordAttempt } from './record-attempt'
+import { paymentAttempts, paymentHints, receipts } from './tables'
+
+export type Outcome =
+  | { kind: 'settled' }
+  | { kind: 'set_aside' }
+  | { kind: 'already_booked' }
+  | { kind: 'declined' | 'abandoned' }
+  /** `next`: when to ask again, if ever. */
+  | { kind: 'unknown' | 'waiting'; next: number | null }
+
+/** An attempt of ours, or an invoice that a webhook named and that we cannot place. */
+export type MoneyRef = { attemptId: AttemptId } | { invoiceId: string }
+
+export type MoneyState<Row> = {
+  attempt: Attempt | null
+  row: Row | null
+  postings: LedgerRow[]
+  booked: boolean
+  invoiceId: string | null
+  keys: IntaSendAccount | null
+}
+
+/**
+ * Asks IntaSend what became of a payment and does what its answer makes right. The webhook only says
+ * where to look; this decides. Two round trips and one status call; safe to run at any time, any
+ * number of times, at once.
+ */
+export async function learnOutcome<Row>(
+  ctx: ShopContext,
+  kind: PayableKind<Row>,
+  ref: MoneyRef,
+  loaded?: MoneyState<Row>,
+): Promise<Outcome> {
+  let known = loaded
+  return retryOnConflict(async () => {
+    const state = known ?? (await loadMoney(ctx, kind, ref))
+    known = undefined
+    if (state.booked) return { kind: 'already_booked' }
+    const money = await ask(ctx, state)
+    if (money?.state === 'complete') return bookMoney(ctx, kind, state, money)
+    return state.attempt ? conclude(ctx, kind, state, state.attempt, money) : waitForHint(ctx, ref)
+  }, (error) => alreadyThere(error, 'receipts') || alreadyThere(error, 'postings'))
+}
+
+/** All that a decision about money needs, in one round trip. */
+export async function loadMoney<Row>(
+  ctx: ShopContext,
+  kind: PayableKind<Row>,
+  ref: MoneyRef,
+  ...first: Statement[]
+): Promise<MoneyState<Row>> {
+  const { shop } = ctx
+  const ours = 'attemptId' in ref ? eq(paymentAttempts.id, ref.attemptId) : ofInvoice(ctx, ref)
+  const attemptColumn = (column: 'payable_id' | 'invoice_id'): SQL =>
+    sql`(select ${sql.identifier(column)} from ${paymentAttempts} where ${shop.ours(paymentAttempts, ours)})`
+  const invoice = 'invoiceId' in ref ? ref.invoiceId : attemptColumn('invoice_id')
+  const [attempts, rows, posted, receipt, settings] = await shop.readAfter(
+    first,
+    shop.select(paymentAttempts, ours),
+    kind.select(shop, attemptColumn('payable_id')) as never,
+    postingsOf(shop, attemptColumn('payable_id')),
+    shop.select(receipts, eq(receipts.invoiceId, invoice as never)),
+    shop.select(shopSettings),
+  )
+  const attempt = attempts[0] ? attemptFrom(attempts[0]) : null
+  return {
+    attempt,
+    row: (rows as Row[])[0] ?? null,
+    postings: posted,
+    booked: receipt.length > 0,
+    invoiceId: 'invoiceId' in ref ? ref.invoiceId : (attempt?.invoiceId ?? null),
+    keys: settings[0] ? await paymentKeys(ctx, settings[0]) : null,
+  }
+}
+
+/** The attempt that has this invoice, or the one that its webhook named. */
+const ofInvoice = ({ shop }: ShopContext, { invoiceId }: { invoiceId: string }): SQL =>
+  sql`(${paymentAttempts.invoiceId} = ${invoiceId} or ${paymentAttempts.id} =
+    (select api_ref from payment_hints where shop_id = ${shop.shopId} and invoice_id = ${invoiceId}))`
+
+/** IntaSend's word, or null where there is none to be had now. */
+async function ask<Row>(
+  { ports }: ShopContext,
+  { invoiceId, keys }: MoneyState<Row>,
+): Promise<InvoiceStatus | null> {
+  if (!invoiceId || !keys) return null
+  try {
+    return await ports.intasend(keys).status(invoiceId)
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'PROVIDER_DOWN') return null
+    throw error
+  }
+}
+
+/** An attempt that has not been paid, as far as anybody knows. */
+async function conclude<Row>(
+  ctx: ShopContext,
+  kind: PayableKind<Row>,
+  { row }: MoneyState<Row>,
+  attempt: Attempt,
+  money: InvoiceStatus | null,
+): Promise<Outcome> {
+  const { shop, ports } = ctx
+  const verdict = judge(attempt, money, ports.clock())
+  if (verdict.kind === 'wait' || verdict.kind === 'book') {
+    const next = nextCheck(attempt, ports.clock())
+    await shop.commit(
+      shop.update(paymentAttempts, { nextCheckAt: next }, eq(paymentAttempts.id, attempt.id)),
+    )
+    return { kind: 'waiting', next }
+  }
+  const after = apply(attempt, verdict.kind)
+  invariant(after, `an open attempt can ${verdict.kind}`)
+  const reason = verdict.kind === 'decline' ? verdict.reason : null
+  const told = row === null ? [] : toldOf(ctx, kind, row, after, verdict)
+  await shop.commit(...recordAttempt(ctx, after, verdict.kind, reason), ...told)
+  if (told.length > 0) await ports.ring(shop.shopId)
+  if (after.state === 'declined' || after.state === 'abandoned') return { kind: after.state }
+  return { kind: 'unknown', next: nextCheck(after, ports.clock()) }
+}
+
+function toldOf<Row>(
+  ctx: ShopContext,
+  kind: PayableKind<Row>,
+  row: Row,
+  attempt: Attempt,
+  verdict: Verdict,
+): Statement[] {
+  if (verdict.kind === 'decline') return kind.whenDeclined(ctx, row, attempt, verdict.reason)
+  return verdict.kind === 'lose' ? kind.whenUnknown(ctx, row, attempt) : []
+}
+
+/** Nothing of ours and not paid either: look again later, for a day. */
+async function waitForHint(ctx: ShopContext, ref: MoneyRef): Promise<Outcome> {
+  if ('attemptId' in ref) return { kind: 'waiting', next: null }
+  const { shop, ports } = ctx
+  const [hint] = await shop.select(paymentHints, eq(paymentHints.invoiceId, ref.invoiceId))
+  if (!hint) return { kind: 'waiting', next: null }
+  const { receivedAt } = hint
+  const next = nextCheck(
+    { state: 'prompted', invoiceId: ref.invoiceId, createdAt: receivedAt },
+    ports.clock(),
+  )
+  await shop.commit(
+    shop.update(paymentHints, { nextCheckAt: next }, eq(paymentHints.invoiceId, ref.invoiceId)),
+  )
+  return { kind: 'waiting', next }
+}

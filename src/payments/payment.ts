@@ -1,0 +1,187 @@
+import { days, minutes, seconds } from '../kernel/clock'
+import type { DeclineReason } from '../kernel/decline-reason'
+import type { AttemptId, CustomerId } from '../kernel/ids'
+import { type Cents, cents } from '../kernel/money'
+import { type Account, type Posting, receive } from '../ledger/ledger'
+import type { InvoiceStatus } from '../providers/intasend/port'
+
+/**
+ * The life of one STK push (design.md section 4). Unknown is not failed; and a declined or abandoned
+ * attempt can still settle, because money can turn up late.
+ */
+export const transitions = {
+  requested: { prompt: 'prompted', settle: 'settled', decline: 'declined', lose: 'unknown' },
+  prompted: { settle: 'settled', decline: 'declined', lose: 'unknown' },
+  unknown: { settle: 'settled', decline: 'declined', abandon: 'abandoned' },
+  declined: { settle: 'settled' },
+  abandoned: { settle: 'settled' },
+  settled: {},
+} as const satisfies Record<string, Record<string, string>>
+
+export type AttemptState = keyof typeof transitions
+type EventsOf<S extends AttemptState> = S extends AttemptState
+  ? keyof (typeof transitions)[S]
+  : never
+export type AttemptEvent = EventsOf<AttemptState>
+
+export type Attempt = {
+  id: AttemptId
+  payableId: string
+  customerId: CustomerId
+  version: number
+  state: AttemptState
+  amount: Cents
+  invoiceId: string | null
+  createdAt: number
+}
+
+/** The attempt after `event`, or null where the machine has no such arrow. */
+export function apply(attempt: Attempt, event: AttemptEvent): Attempt | null {
+  const arrows: Partial<Record<AttemptEvent, AttemptState>> = transitions[attempt.state]
+  const next = arrows[event]
+  return next ? { ...attempt, state: next, version: attempt.version + 1 } : null
+}
+
+export const isOpen = ({ state }: { state: AttemptState }): boolean =>
+  state === 'requested' || state === 'prompted' || state === 'unknown'
+
+/** A prompt lives about a minute (wire-contracts C2); nobody is asked twice within this time. */
+export const quietAfterPush = seconds(90)
+/** An open attempt keeps its order from expiring until this check has been made. */
+export const lastHoldingCheck = minutes(30)
+/** After this nobody expects an answer any more: an owner's exception. */
+export const givenUpAfter = days(1)
+
+const checks = [seconds(30), seconds(90), minutes(5), lastHoldingCheck, givenUpAfter] as const
+
+/**
+ * When to look at an attempt again; null when nothing more can be learnt. Declined ones are looked at
+ * too: FAILED is not always IntaSend's last word (wire-contracts A4). Without an invoice id there is
+ * nothing to ask about, so such an attempt only waits for its webhook until it is given up.
+ */
+export function nextCheck(
+  { state, invoiceId, createdAt }: Pick<Attempt, 'state' | 'invoiceId' | 'createdAt'>,
+  now: number,
+): number | null {
+  if (state === 'settled' || state === 'abandoned') return null
+  if (state === 'declined' && !invoiceId) return null
+  const waitsForWebhook = state === 'unknown' && !invoiceId
+  const times: readonly number[] = waitsForWebhook ? [givenUpAfter] : checks
+  return times.map((after) => createdAt + after).find((at) => at > now) ?? null
+}
+
+/**
+ * Whether money can be asked for again. A payer who cancelled or mistyped may try at once: that
+ * prompt is gone from the phone. One that may still stand on a phone blocks for 90 seconds, whoever
+ * is to pay: two prompts for one thing are two payments.
+ */
+export function mayPush(
+  earlier: readonly Pick<Attempt, 'state' | 'createdAt'>[],
+  now: number,
+): { ok: true } | { ok: false; waitSeconds: number } {
+  const waits = earlier
+    .filter(isOpen)
+    .map(({ createdAt }) => Math.ceil((createdAt + quietAfterPush - now) / 1000))
+  const waitSeconds = Math.max(0, ...waits)
+  return waitSeconds === 0 ? { ok: true } : { ok: false, waitSeconds }
+}
+
+/** Prompts that are no longer on a phone though nobody has told us their end. */
+export const outlived = <A extends Pick<Attempt, 'state' | 'createdAt'>>(
+  attempts: readonly A[],
+  now: number,
+): A[] =>
+  attempts.filter(
+    ({ state, createdAt }) =>
+      (state === 'requested' || state === 'prompted') && now >= createdAt + quietAfterPush,
+  )
+
+/** Why money that arrived does not count as this payment. */
+export type SetAside =
+  | 'NOT_EXPECTED'
+  | 'WRONG_REFERENCE'
+  | 'WRONG_AMOUNT'
+  | 'WRONG_CURRENCY'
+  | 'ALREADY_PAID'
+  | 'TOO_LATE'
+
+/** What is due under a reference. Payments never know what it is for. */
+export type Payable = {
+  id: string
+  account: Account
+  /** Still to pay, in cents; 0 when paid. */
+  due: Cents
+  /** Whether money for it is still wanted: an expired or cancelled order wants none. */
+  open: boolean
+}
+
+export type Settlement = {
+  /** Null: the money names no attempt of ours. */
+  attempt: Attempt | null
+  event: AttemptEvent | null
+  setAside: SetAside | null
+  postings: Posting[]
+}
+
+/**
+ * Decides about money that IntaSend says has arrived. It is always booked; the only question is
+ * against what. Whatever is wrong with it is named, and it waits in `unmatched` for the owner.
+ */
+export function settle(
+  attempt: Attempt | null,
+  payable: Payable | null,
+  money: InvoiceStatus,
+): Settlement {
+  const setAside = (why: SetAside, event: AttemptEvent | null): Settlement => ({
+    attempt: attempt && event ? apply(attempt, event) : attempt,
+    event,
+    setAside: why,
+    postings: receive(unmatched(money.currency), money.value, money.charges, money.currency),
+  })
+  // Money that is not what we asked for closes the prompt without settling it.
+  const closing = attempt && isOpen(attempt) ? 'decline' : null
+
+  if (!attempt || !payable) return setAside('NOT_EXPECTED', null)
+  if (money.reference !== attempt.id) return setAside('WRONG_REFERENCE', closing)
+  if (money.currency !== 'KES') return setAside('WRONG_CURRENCY', closing)
+  if (money.value !== attempt.amount) return setAside('WRONG_AMOUNT', closing)
+  const settled = apply(attempt, 'settle')
+  if (!settled) return setAside('ALREADY_PAID', null)
+  if (!payable.open) return setAside('TOO_LATE', 'settle')
+  if (payable.due < money.value) return setAside('ALREADY_PAID', 'settle')
+  return {
+    attempt: settled,
+    event: 'settle',
+    setAside: null,
+    postings: receive(payable.account, money.value, money.charges),
+  }
+}
+
+const unmatched = (currency: string): Account =>
+  currency === 'KES' ? 'unmatched' : `unmatched:${currency}`
+
+/** What IntaSend's word, or its silence, makes of an attempt that has not settled. */
+export type Verdict =
+  | { kind: 'book' }
+  | { kind: 'decline'; reason: DeclineReason }
+  | { kind: 'lose' | 'abandon' | 'wait' }
+
+export function judge(attempt: Attempt, money: InvoiceStatus | null, now: number): Verdict {
+  if (money?.state === 'complete') return { kind: 'book' }
+  if (!isOpen(attempt)) return { kind: 'wait' }
+  if (money?.state === 'failed') return { kind: 'decline', reason: money.reason ?? 'other' }
+  const age = now - attempt.createdAt
+  if (attempt.state === 'unknown') return { kind: age >= givenUpAfter ? 'abandon' : 'wait' }
+  return { kind: age >= quietAfterPush ? 'lose' : 'wait' }
+}
+
+export type PaymentStatus = 'unpaid' | 'part_paid' | 'paid' | 'overpaid' | 'refunded'
+
+/** Derived from what was booked, never typed in. `ever`: whether money ever came in. */
+export function paymentStatusOf(total: Cents, paid: Cents, ever: boolean): PaymentStatus {
+  if (paid <= 0) return ever ? 'refunded' : 'unpaid'
+  if (paid < total) return 'part_paid'
+  return paid === total ? 'paid' : 'overpaid'
+}
+
+export const stillDue = (total: Cents, paid: Cents): Cents => cents(Math.max(total - paid, 0))

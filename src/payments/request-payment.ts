@@ -1,0 +1,165 @@
+import type { ShopContext } from '../context'
+import { alreadyThere } from '../db/conflict'
+import type { Statement } from '../db/shop-scope'
+import type { DeclineReason } from '../kernel/decline-reason'
+import { invariant } from '../kernel/failure'
+import type { AttemptId, CustomerId } from '../kernel/ids'
+import type { Cents } from '../kernel/money'
+import type { Msisdn } from '../kernel/phone'
+import type { IntaSendAccount, Prompted } from '../providers/intasend/port'
+import type { Vault } from '../sealing/vault'
+import {
+  type Attempt,
+  type AttemptEvent,
+  apply,
+  mayPush,
+  nextCheck,
+  outlived,
+  type Payable,
+} from './payment'
+import { type AttemptRow, attemptFrom } from './queries'
+import { recordAttempt } from './record-attempt'
+import { paymentAttempts, paymentEvents } from './tables'
+
+/** `unknown`: the push may be on the phone, we lost the answer. */
+export type AskedPayment =
+  | { ok: true; kind: 'prompted' | 'unknown'; amount: Cents; attemptId: AttemptId }
+  | { ok: false; code: 'ALREADY_PAID' | 'NOT_PAYABLE' | 'NO_ACCOUNT' }
+  | { ok: false; code: 'WAIT'; seconds: number }
+  | { ok: false; code: 'REFUSED'; reason: DeclineReason }
+
+export type PaymentRequest = {
+  payable: Payable
+  customerId: CustomerId
+  payer: Msisdn
+  /** The customer's own vault: the payer's number is theirs to have erased. */
+  vault: Vault
+  /** The inbound message that asked: the same key never pushes twice. */
+  key: string
+}
+
+/**
+ * Asks for what is due: the attempt is stored before IntaSend is called, so that a lost answer finds
+ * its place by the reference in the webhook. `earlier` are the payable's attempts as just read.
+ */
+export async function requestPayment(
+  ctx: ShopContext,
+  request: PaymentRequest & { title: string },
+  earlier: readonly AttemptRow[],
+  keys: IntaSendAccount | null,
+): Promise<AskedPayment> {
+  const { payable, payer, title } = request
+  const attempts = earlier.map(attemptFrom)
+  const id = await attemptIdOf(ctx, request)
+  const asked = attempts.find((attempt) => attempt.id === id)
+  if (asked) return { ok: true, kind: 'unknown', amount: asked.amount, attemptId: asked.id }
+  if (!payable.open) return { ok: false, code: 'NOT_PAYABLE' }
+  if (payable.due <= 0) return { ok: false, code: 'ALREADY_PAID' }
+  if (!keys) return { ok: false, code: 'NO_ACCOUNT' }
+  const now = ctx.ports.clock()
+  const allowed = mayPush(attempts, now)
+  if (!allowed.ok) return { ok: false, code: 'WAIT', seconds: allowed.waitSeconds }
+
+  const { attempt, statements } = await newAttempt(ctx, request)
+  await ctx.shop.commit(...closing(ctx, outlived(attempts, now)), ...statements)
+  return sendPrompt(ctx, { attempt, payer, keys, title })
+}
+
+/** The same message about the same thing is the same attempt, so a repeated turn pushes once. */
+const attemptIdOf = async (
+  { ports, shop }: ShopContext,
+  { payable, key }: Pick<PaymentRequest, 'payable' | 'key'>,
+): Promise<AttemptId> =>
+  `pay_${await ports.keyedHash('attempt', `${shop.shopId}|${payable.id}|${key}`)}`
+
+/** An attempt in `requested`, and its rows for the commit that must precede the push. */
+export async function newAttempt(
+  ctx: ShopContext,
+  request: PaymentRequest,
+): Promise<{ attempt: Attempt; statements: Statement[] }> {
+  const { shop, ports } = ctx
+  const { payable, customerId, payer, vault } = request
+  const now = ports.clock()
+  const attempt: Attempt = {
+    id: await attemptIdOf(ctx, request),
+    payableId: payable.id,
+    customerId,
+    version: 1,
+    state: 'requested',
+    amount: payable.due,
+    invoiceId: null,
+    createdAt: now,
+  }
+  const { id, amount, ...columns } = attempt
+  const statements = [
+    shop.insert(paymentAttempts, {
+      ...columns,
+      id,
+      amountCents: amount,
+      provider: 'intasend',
+      account: 'intasend',
+      payerSealed: await vault.seal(`payment_attempts.payer/${id}`, payer),
+      payerIndex: await ports.keyedHash('phone', `${shop.shopId}|${payer}`),
+      reason: null,
+      nextCheckAt: nextCheck(attempt, now),
+    }),
+    shop.insert(paymentEvents, {
+      attemptId: id,
+      version: 1,
+      event: 'request',
+      reason: null,
+      happenedAt: now,
+    }),
+  ]
+  return { attempt, statements }
+}
+
+/** Prompts that outlived a phone's patience become unknown before a new one is sent. */
+const closing = (ctx: ShopContext, attempts: readonly Attempt[]): Statement[] =>
+  attempts.flatMap((attempt) => {
+    const lost = apply(attempt, 'lose')
+    return lost ? recordAttempt(ctx, lost, 'lose') : []
+  })
+
+/** Sends the push of a stored attempt and writes down what IntaSend said to it. */
+export async function sendPrompt(
+  ctx: ShopContext,
+  push: { attempt: Attempt; payer: Msisdn; keys: IntaSendAccount; title: string },
+): Promise<AskedPayment> {
+  const { ports } = ctx
+  const { attempt, payer, keys, title } = push
+  await ports.later({ kind: 'check_payment', shopId: ctx.shop.shopId, attemptId: attempt.id }, 30)
+  const answer = await ports.intasend(keys).prompt({
+    payer,
+    amount: attempt.amount,
+    reference: attempt.id,
+    narrative: title,
+  })
+  await writeDown(ctx, attempt, answer)
+  if (answer.kind === 'refused') {
+    console.warn('IntaSend refused a push', { attempt: attempt.id, status: answer.status })
+    return { ok: false, code: 'REFUSED', reason: 'refused' }
+  }
+  const kind = answer.kind === 'prompted' ? 'prompted' : 'unknown'
+  return { ok: true, kind, amount: attempt.amount, attemptId: attempt.id }
+}
+
+/** A webhook may have been quicker than the answer to our own call: then its step stands. */
+async function writeDown(ctx: ShopContext, attempt: Attempt, answer: Prompted): Promise<void> {
+  const step = stepOf(attempt, answer)
+  try {
+    await ctx.shop.commit(...recordAttempt(ctx, step.attempt, step.event, step.reason))
+  } catch (error) {
+    if (!alreadyThere(error, 'payment_events')) throw error
+  }
+}
+
+function stepOf(attempt: Attempt, answer: Prompted) {
+  const step = (event: AttemptEvent, reason: string | null = null, invoiceId?: string) => {
+    const after = apply(attempt, event)
+    invariant(after, `a requested attempt can ${event}`)
+    return { attempt: { ...after, invoiceId: invoiceId ?? null }, event, reason }
+  }
+  if (answer.kind === 'prompted') return step('prompt', null, answer.invoiceId)
+  return answer.kind === 'refused' ? step('decline', 'refused') : step('lose', 'lost')
+}

@@ -1,0 +1,70 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { centsColumn, instant, sealed, shopOwned } from '../db/columns'
+import type { AttemptId, CustomerId } from '../kernel/ids'
+import type { AttemptEvent, AttemptState, SetAside } from './payment'
+
+export const paymentAttempts = sqliteTable(
+  'payment_attempts',
+  {
+    ...shopOwned,
+    id: text('id').$type<AttemptId>().notNull(),
+    payableId: text('payable_id').notNull(),
+    version: integer('version').notNull(),
+    state: text('state').$type<AttemptState>().notNull(),
+    provider: text('provider').$type<'intasend'>().notNull(),
+    account: text('account').notNull(),
+    customerId: text('customer_id').$type<CustomerId>().notNull(),
+    payerSealed: sealed('payer_sealed'),
+    payerIndex: text('payer_index').notNull(),
+    amountCents: centsColumn('amount_cents').notNull(),
+    invoiceId: text('invoice_id'),
+    reason: text('reason'),
+    createdAt: instant('created_at').notNull(),
+    nextCheckAt: instant('next_check_at'),
+  },
+  (table) => [primaryKey({ columns: [table.shopId, table.id] })],
+)
+
+export const paymentEvents = sqliteTable(
+  'payment_events',
+  {
+    ...shopOwned,
+    attemptId: text('attempt_id').$type<AttemptId>().notNull(),
+    version: integer('version').notNull(),
+    event: text('event').$type<AttemptEvent | 'request'>().notNull(),
+    reason: text('reason'),
+    happenedAt: instant('happened_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shopId, table.attemptId, table.version] })],
+)
+
+export const paymentHints = sqliteTable(
+  'payment_hints',
+  {
+    ...shopOwned,
+    invoiceId: text('invoice_id').notNull(),
+    apiRef: text('api_ref'),
+    receivedAt: instant('received_at').notNull(),
+    nextCheckAt: instant('next_check_at'),
+  },
+  (table) => [primaryKey({ columns: [table.shopId, table.invoiceId] })],
+)
+
+export const receipts = sqliteTable(
+  'receipts',
+  {
+    ...shopOwned,
+    invoiceId: text('invoice_id').notNull(),
+    number: integer('number').notNull(),
+    attemptId: text('attempt_id').$type<AttemptId>(),
+    payableId: text('payable_id'),
+    grossCents: centsColumn('gross_cents').notNull(),
+    chargesCents: centsColumn('charges_cents').notNull(),
+    netCents: centsColumn('net_cents').notNull(),
+    currency: text('currency').notNull(),
+    mpesaReference: text('mpesa_reference'),
+    setAside: text('set_aside').$type<SetAside>(),
+    bookedAt: instant('booked_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shopId, table.invoiceId] })],
+)

@@ -1,0 +1,108 @@
+import { Failure } from '../../kernel/failure'
+import { isWholeShillings } from '../../kernel/money'
+import { invariant } from '../../kernel/failure'
+import { declineReason, refusalDetail, statusAnswer, stkAnswer } from './payloads'
+import type { IntaSend, IntaSendAccount, InvoiceStatus, Prompted } from './port'
+
+const hosts = {
+  sandbox: 'https://sandbox.intasend.com',
+  live: 'https://payment.intasend.com',
+} as const
+
+// A push that takes longer is treated as lost: its webhook will tell (wire-contracts A4).
+const promptTimeoutMs = 20_000
+const statusTimeoutMs = 10_000
+
+/** IntaSend over HTTP (wire-contracts part A), for one shop's account. */
+export function createIntaSend(config: {
+  account: IntaSendAccount
+  /** Overrides the host, e.g. with a simulator; without `/api/v1`. */
+  baseUrl: string | undefined
+  fetch: typeof fetch
+}): IntaSend {
+  const { account } = config
+  const post = (path: string, body: object, timeoutMs: number) =>
+    config.fetch(`${config.baseUrl ?? hosts[account.environment]}/api/v1${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${account.secretKey}`,
+        intasend_public_api_key: account.publishableKey,
+        'content-type': 'application/json',
+        accept: 'application/json',
+      },
+      body: JSON.stringify({ ...body, public_key: account.publishableKey }),
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+
+  return {
+    async prompt({ payer, amount, reference, narrative }) {
+      invariant(isWholeShillings(amount), 'M-Pesa moves whole shillings')
+      const request = {
+        phone_number: payer,
+        amount: amount / 100,
+        currency: 'KES',
+        method: 'M-PESA',
+        api_ref: reference,
+        narrative,
+      }
+      try {
+        return await prompted(
+          await post('/payment/mpesa-stk-push/', request, promptTimeoutMs),
+          reference,
+        )
+      } catch {
+        return { kind: 'lost' }
+      }
+    },
+
+    async status(invoiceId) {
+      let response: Response
+      try {
+        response = await post('/payment/status/', { invoice_id: invoiceId }, statusTimeoutMs)
+      } catch {
+        throw new Failure('PROVIDER_DOWN', 'IntaSend did not answer a status question')
+      }
+      if (response.status === 404) return null
+      return invoiceStatus(response)
+    },
+  }
+}
+
+/** Only a readable 4xx means that nothing was prompted; anything unreadable may have been. */
+async function prompted(response: Response, reference: string): Promise<Prompted> {
+  const body: unknown = await response.json().catch(() => undefined)
+  if (response.ok) {
+    const answer = stkAnswer.safeParse(body)
+    return answer.success && answer.data.invoice.api_ref === reference
+      ? { kind: 'prompted', invoiceId: answer.data.invoice.invoice_id }
+      : { kind: 'lost' }
+  }
+  const { status } = response
+  if (status >= 500) return { kind: 'lost' }
+  return { kind: 'refused', status, detail: refusalDetail(body) }
+}
+
+async function invoiceStatus(response: Response): Promise<InvoiceStatus> {
+  const answer = statusAnswer.safeParse(await response.json().catch(() => undefined))
+  if (!response.ok || !answer.success) {
+    throw new Failure('PROVIDER_DOWN', `IntaSend answered a status question with ${response.status}`)
+  }
+  const { invoice } = answer.data
+  return {
+    invoiceId: invoice.invoice_id,
+    state: stateOf(invoice.state),
+    reference: invoice.api_ref || null,
+    value: invoice.value,
+    charges: invoice.charges,
+    net: invoice.net_amount,
+    currency: invoice.currency,
+    mpesaReference: invoice.mpesa_reference || null,
+    reason: stateOf(invoice.state) === 'failed' ? declineReason(invoice) : null,
+  }
+}
+
+/** States we do not know are not final (wire-contracts A4). */
+function stateOf(state: string): InvoiceStatus['state'] {
+  if (state === 'COMPLETE' || state === 'COMPLETED') return 'complete'
+  return state === 'FAILED' ? 'failed' : 'open'
+}

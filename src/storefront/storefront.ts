@@ -1,0 +1,66 @@
+import { asc, isNull } from 'drizzle-orm'
+import { type Product, stockOf } from '../catalogue/product'
+import { productsFrom } from '../catalogue/queries'
+import { products, variants } from '../catalogue/tables'
+import type { ShopProfile } from '../context'
+import type { ShopScope } from '../db/shop-scope'
+import { Failure } from '../kernel/failure'
+import type { ZoneId } from '../kernel/ids'
+import type { Cents } from '../kernel/money'
+import type { OpeningHours } from '../shops/opening-hours'
+import { deliveryZones, shopSettings } from '../shops/tables'
+
+export type Zone = { id: ZoneId; name: string; fee: Cents; minutes: number }
+
+/** All that a customer can see of a shop. Cached for a minute: prices and stock are checked again
+ * when the order is placed. */
+export type Storefront = {
+  shop: ShopProfile
+  openingHours: OpeningHours
+  pickup: boolean
+  /** Whether the shop can take M-Pesa: it has given its IntaSend keys. */
+  takesPayments: boolean
+  zones: Zone[]
+  products: Product[]
+}
+
+// A shop's menu is read whole; ten thousand products would be four megabytes of an isolate's memory.
+const mostProducts = 10_000
+
+export async function loadStorefront(shop: ShopScope, profile: ShopProfile): Promise<Storefront> {
+  const [settings, zones, productRows, variantRows] = await shop.read(
+    shop.select(shopSettings),
+    shop
+      .select(deliveryZones, isNull(deliveryZones.archivedAt))
+      .orderBy(asc(deliveryZones.position))
+      .limit(100),
+    shop
+      .select(products, isNull(products.archivedAt))
+      .orderBy(asc(products.position), asc(products.sku))
+      .limit(mostProducts),
+    shop.select(variants, isNull(variants.archivedAt)).orderBy(asc(variants.position)),
+  )
+  const [setting] = settings
+  if (!setting) throw new Failure('NOT_FOUND', `shop ${profile.id} has no settings`)
+  return {
+    shop: profile,
+    openingHours: setting.openingHours,
+    pickup: setting.pickup,
+    takesPayments: setting.secretKeySealed !== null,
+    zones: zones.map(({ id, name, feeCents, minutes }) => ({ id, name, fee: feeCents, minutes })),
+    products: productsFrom(productRows, variantRows),
+  }
+}
+
+/** The categories in the order of their first product, with how many products each has. */
+export function categoriesOf(storefront: Storefront): { name: string; products: Product[] }[] {
+  const byName = new Map<string, Product[]>()
+  for (const product of storefront.products) {
+    const list = byName.get(product.category)
+    if (list) list.push(product)
+    else byName.set(product.category, [product])
+  }
+  return [...byName].map(([name, list]) => ({ name, products: list }))
+}
+
+export const inStock = (product: Product): boolean => stockOf(product) > 0
