@@ -126,13 +126,14 @@ CREATE TABLE orders (
   total_cents INTEGER NOT NULL CHECK (total_cents = items_cents + delivery_cents),
   placed_at INTEGER NOT NULL,
   hold_until INTEGER NOT NULL,
+  closed_at INTEGER,
   PRIMARY KEY (shop_id, id),
   FOREIGN KEY (shop_id, customer_id) REFERENCES customers (shop_id, id)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX orders_by_number ON orders (shop_id, number);
 CREATE INDEX orders_of_customer ON orders (shop_id, customer_id, number);
-CREATE INDEX orders_open ON orders (shop_id, number)
-  WHERE state IN ('placed', 'confirmed', 'packed', 'ready', 'dispatched');
+-- On a column that changes once in an order's life, so that the steps between cost no index row.
+CREATE INDEX orders_open ON orders (shop_id, number) WHERE closed_at IS NULL;
 CREATE INDEX orders_to_expire ON orders (hold_until) WHERE state = 'placed';
 
 CREATE TABLE order_lines (
@@ -166,6 +167,7 @@ CREATE TABLE payment_attempts (
   shop_id TEXT NOT NULL REFERENCES shop_settings (shop_id),
   id TEXT NOT NULL,
   payable_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
   version INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('requested', 'prompted', 'unknown', 'settled', 'declined',
     'abandoned')),
@@ -182,12 +184,10 @@ CREATE TABLE payment_attempts (
   PRIMARY KEY (shop_id, id),
   FOREIGN KEY (shop_id, customer_id) REFERENCES customers (shop_id, id)
 ) WITHOUT ROWID;
-CREATE INDEX attempts_of_payable ON payment_attempts (shop_id, payable_id);
+-- The lock of asking: of two pushes at once for one thing, only one becomes number n.
+CREATE UNIQUE INDEX attempts_of_payable ON payment_attempts (shop_id, payable_id, number);
 CREATE UNIQUE INDEX attempts_by_invoice ON payment_attempts (shop_id, invoice_id)
   WHERE invoice_id IS NOT NULL;
--- At most one prompt may stand on a payer's phone for one thing.
-CREATE UNIQUE INDEX one_open_prompt ON payment_attempts (shop_id, payable_id, payer_index)
-  WHERE state IN ('requested', 'prompted');
 CREATE INDEX attempts_to_check ON payment_attempts (next_check_at) WHERE next_check_at IS NOT NULL;
 
 CREATE TABLE payment_events (
@@ -231,22 +231,21 @@ CREATE TABLE receipts (
   FOREIGN KEY (shop_id, attempt_id) REFERENCES payment_attempts (shop_id, id)
 ) WITHOUT ROWID;
 CREATE INDEX receipts_by_time ON receipts (shop_id, booked_at);
-CREATE UNIQUE INDEX receipt_of_attempt ON receipts (shop_id, attempt_id)
-  WHERE attempt_id IS NOT NULL AND set_aside IS NULL;
 
+-- `about` is what the money is for (a payable, or `-`), `cause` what made it move and can do so only
+-- once. All about one payable stands together, so no index is needed to tell its money story.
 CREATE TABLE postings (
   shop_id TEXT NOT NULL REFERENCES shop_settings (shop_id),
-  reference TEXT NOT NULL,
+  about TEXT NOT NULL,
+  cause TEXT NOT NULL,
   line INTEGER NOT NULL,
   source TEXT NOT NULL,
   destination TEXT NOT NULL,
   amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
-  payable_id TEXT,
   posted_at INTEGER NOT NULL,
-  PRIMARY KEY (shop_id, reference, line),
+  PRIMARY KEY (shop_id, about, cause, line),
   CHECK (source <> destination)
 ) WITHOUT ROWID;
-CREATE INDEX postings_of_payable ON postings (shop_id, payable_id) WHERE payable_id IS NOT NULL;
 
 -- The outbox: what must be said to a customer, as a key and data without anything personal.
 CREATE TABLE notifications (
@@ -261,7 +260,7 @@ CREATE TABLE notifications (
   PRIMARY KEY (shop_id, id),
   FOREIGN KEY (shop_id, customer_id) REFERENCES customers (shop_id, id)
 ) WITHOUT ROWID;
-CREATE INDEX notifications_pending ON notifications (created_at) WHERE state = 'pending';
+CREATE INDEX notifications_pending ON notifications (shop_id, created_at) WHERE state = 'pending';
 
 -- Books are append-only: a correction is a reversal. Only a row here, written by deletion and
 -- retention and audited by them, opens a shop's books for removal.

@@ -4,23 +4,24 @@ import type { Posting } from './ledger'
 import { postings } from './tables'
 
 /**
- * Books postings under a reference that can be booked only once, such as `receipt:Q7R2ZKD`: the same
- * event told twice fails the whole commit.
+ * Books postings about a payable (or about nothing yet) under a cause that can happen only once, such
+ * as `receipt:Q7R2ZKD`: the same event told twice fails the whole commit.
  */
 export const post = (
   { shop, ports }: ShopContext,
-  reference: string,
-  payableId: string | null,
+  { about, cause }: { about: string | null; cause: string },
   entries: readonly Posting[],
 ): Statement[] =>
   entries.map(({ source, destination, amount }, line) =>
     shop.insert(postings, {
-      reference,
+      about: about ?? nothing,
+      cause,
       line,
       source,
       destination,
       amountCents: amount,
-      payableId,
       postedAt: ports.clock(),
     }),
   )
+
+const nothing = '-'

@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm'
+import { eq, type SQL } from 'drizzle-orm'
 import type { ShopScope } from '../db/shop-scope'
-import type { SQL } from 'drizzle-orm'
 import type { Posting } from './ledger'
 import { postings } from './tables'
 
@@ -17,4 +16,4 @@ const mostPostings = 200
 
 /** All that was booked about one payable; a subquery may stand for its id. */
 export const postingsOf = (shop: ShopScope, payableId: string | SQL) =>
-  shop.select(postings, eq(postings.payableId, payableId)).limit(mostPostings)
+  shop.select(postings, eq(postings.about, payableId)).limit(mostPostings)

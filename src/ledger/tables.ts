@@ -6,13 +6,13 @@ export const postings = sqliteTable(
   'postings',
   {
     ...shopOwned,
-    reference: text('reference').notNull(),
+    about: text('about').notNull(),
+    cause: text('cause').notNull(),
     line: integer('line').notNull(),
     source: text('source').$type<Account>().notNull(),
     destination: text('destination').$type<Account>().notNull(),
     amountCents: centsColumn('amount_cents').notNull(),
-    payableId: text('payable_id'),
     postedAt: instant('posted_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.shopId, table.reference, table.line] })],
+  (table) => [primaryKey({ columns: [table.shopId, table.about, table.cause, table.line] })],
 )

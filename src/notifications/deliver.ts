@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Notice, NoticeState, Ports, ShopContext } from '../context'
 import { customers } from '../customers/tables'
 import { notifications } from './tables'
@@ -13,7 +13,8 @@ const mostAtOnce = 50
  */
 export async function deliverPending(ctx: ShopContext): Promise<number> {
   const { shop, ports, profile } = ctx
-  const pending = eq(notifications.state, 'pending')
+  // Spelt out, because SQLite takes a partial index for a literal only.
+  const pending = sql`${notifications.state} = 'pending'`
   const waiting = await shop
     .select(notifications, pending)
     .orderBy(asc(notifications.createdAt))

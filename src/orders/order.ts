@@ -79,5 +79,11 @@ export const isPaid = (payment: PaymentStatus): boolean =>
 export const givesStockBack = (event: OrderEvent): boolean =>
   event === 'cancel' || event === 'expire'
 
-/** States in which money for the order is still wanted. */
-export const wantsMoney = (state: OrderState): boolean => !(['expired', 'cancelled', 'returned'] as OrderState[]).includes(state)
+const closed: readonly OrderState[] = ['completed', 'expired', 'cancelled', 'returned']
+
+/** Nobody in the shop has to do anything about it any more. */
+export const isClosed = (state: OrderState): boolean => closed.includes(state)
+
+/** Whether money for the order is still wanted: not after it was given up or brought back. */
+export const wantsMoney = (state: OrderState): boolean =>
+  state === 'completed' || !isClosed(state)

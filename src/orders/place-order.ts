@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { products, variants } from '../catalogue/tables'
-import { actorName, type ShopContext } from '../context'
+import type { ShopContext } from '../context'
 import { type Buyer, customerById, customerIdOf, rememberCustomer } from '../customers/customer'
 import { alreadyThere, brokeCheck, retryOnConflict } from '../db/conflict'
 import { currentNumber, numberTaken, takeNumber } from '../db/counters'
@@ -23,7 +23,7 @@ import {
 } from './draft'
 import type { Order } from './order'
 import { dueOf, orderFrom } from './order-rows'
-import { orderEvents, orderLines, orders } from './tables'
+import { orderLines, orders } from './tables'
 
 export type OrderRequest = {
   /** The inbound message that confirmed it: the same key never places twice. */
@@ -72,7 +72,7 @@ async function decideAndPlace(
   const keys = payer ? await paymentKeys(ctx, loaded.settings) : null
   const { statements, vault } = await placing(ctx, order, draft, request, loaded.customer)
   const due = { payable: dueOf(order), customerId: order.customerId, vault }
-  const attempt = payer && keys ? await newAttempt(ctx, { ...due, payer, key }) : null
+  const attempt = payer && keys ? await newAttempt(ctx, { ...due, payer, key }, 1) : null
   const [[taken]] = await ctx.shop.readAfter(
     [...statements, ...(attempt?.statements ?? [])],
     numberTaken(ctx.shop, 'orders'),
@@ -152,7 +152,7 @@ async function placing(
   { customer, fulfilment }: OrderRequest,
   known: Parameters<typeof rememberCustomer>[2],
 ): Promise<{ statements: Statement[]; vault: Vault }> {
-  const { shop, actor } = ctx
+  const { shop } = ctx
   const landmark = fulfilment.kind === 'delivery' ? fulfilment.landmark : null
   const { statement, vault } = await rememberCustomer(ctx, order.customerId, known, {
     ...customer,
@@ -171,13 +171,7 @@ async function placing(
       itemsCents: items,
       deliveryCents: delivery,
       totalCents: total,
-    }),
-    shop.insert(orderEvents, {
-      orderId: id,
-      version: 1,
-      event: 'place',
-      actor: actorName(actor),
-      happenedAt: placedAt,
+      closedAt: null,
     }),
     ...draft.lines.flatMap(({ sku, name, choices, quantity, price }, line) => [
       shop.insert(orderLines, { orderId: id, line, sku, name, choices, quantity, priceCents: price }),

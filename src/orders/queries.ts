@@ -1,4 +1,4 @@
-import { asc, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { asc, desc, eq, gt, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { type OpenedCustomer, openCustomer } from '../customers/customer'
 import { customers } from '../customers/tables'
@@ -43,7 +43,7 @@ export async function orderPage(ctx: ShopContext, id: OrderId): Promise<OrderPag
       .orderBy(asc(orderEvents.version))
       .limit(50),
     attemptsOf(shop, id),
-    shop.select(receipts, inArray(receipts.attemptId, attemptIdsOf(ctx, id) as never)).limit(50),
+    shop.select(receipts, sql`${receipts.invoiceId} in ${invoicesOf(ctx, id)}`).limit(50),
     postingsOf(shop, id),
     shop.select(customers, eq(customers.id, customerOf as never)),
   )
@@ -60,12 +60,16 @@ export async function orderPage(ctx: ShopContext, id: OrderId): Promise<OrderPag
     paid: paidFor(order, posted),
     attempts,
     receipts: receiptRows,
-    story: events.map(({ event, actor, happenedAt }) => ({ event, actor, at: happenedAt })),
+    story: [
+      { event: 'place', actor: 'customer', at: order.placedAt },
+      ...events.map(({ event, actor, happenedAt }) => ({ event, actor, at: happenedAt })),
+    ],
   }
 }
 
-const attemptIdsOf = ({ shop }: ShopContext, id: OrderId): SQL =>
-  sql`(select id from payment_attempts where shop_id = ${shop.shopId} and payable_id = ${id})`
+const invoicesOf = ({ shop }: ShopContext, id: OrderId): SQL =>
+  sql`(select invoice_id from payment_attempts
+    where shop_id = ${shop.shopId} and payable_id = ${id} and invoice_id is not null)`
 
 const lineFrom = (row: typeof orderLines.$inferSelect): OrderLine => ({
   name: row.name,
@@ -112,11 +116,7 @@ export async function ordersPage(
 ): Promise<{ orders: OrderSummary[]; more: boolean; newest: number }> {
   const { shop } = ctx
   const states = tabs[tab]
-  // Spelt out as the partial index `orders_open` is, so that SQLite may use it.
-  const openOnly =
-    tab === 'done' || tab === 'all'
-      ? undefined
-      : sql`${orders.state} in ('placed', 'confirmed', 'packed', 'ready', 'dispatched')`
+  const openOnly = tab === 'done' || tab === 'all' ? undefined : isNull(orders.closedAt)
   const where = shop.ours(
     orders,
     openOnly,
@@ -134,7 +134,7 @@ export async function ordersPage(
         sql`${orderLines.orderId} in ${ids}`,
       )
       .groupBy(orderLines.orderId),
-    shop.select(postings, sql`${postings.payableId} in ${ids}`),
+    shop.select(postings, sql`${postings.about} in ${ids}`),
     shop.select(customers, sql`${customers.id} in ${people}`),
   )
   const piecesOf = new Map(lines.map(({ orderId, pieces }) => [orderId, pieces]))
@@ -144,7 +144,7 @@ export async function ordersPage(
     const order = orderFrom(row)
     return {
       order,
-      payment: paymentStatusFor(order, posted.filter((p) => p.payableId === row.id)),
+      payment: paymentStatusFor(order, posted.filter(({ about }) => about === row.id)),
       customerName: nameOf.get(row.customerId) ?? null,
       pieces: piecesOf.get(row.id) ?? 0,
     }
@@ -183,7 +183,9 @@ export async function todayFigures(ctx: ShopContext): Promise<TodayFigures> {
       .pick(
         { state: orders.state, count: sql<number>`count(*)` },
         orders,
-        sql`${orders.state} in ('placed', 'confirmed', 'packed', 'ready', 'dispatched')`,
+        isNull(orders.closedAt),
+        // Makes the index of open orders the better way for SQLite than all orders of the shop.
+        gt(orders.number, 0),
       )
       .groupBy(orders.state),
   )

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { variants } from '../catalogue/tables'
 import { actorName, type ShopContext } from '../context'
 import type { Statement } from '../db/shop-scope'
-import type { Order, OrderEvent } from './order'
+import { isClosed, type Order, type OrderEvent } from './order'
 import { orderEvents, orderLines, orders } from './tables'
 
 /**
@@ -14,15 +14,20 @@ export function recordOrder(
   { id, state, version }: Order,
   event: OrderEvent,
 ): Statement[] {
+  const happenedAt = ports.clock()
   return [
     shop.insert(orderEvents, {
       orderId: id,
       version,
       event,
       actor: actorName(actor),
-      happenedAt: ports.clock(),
+      happenedAt,
     }),
-    shop.update(orders, { state, version }, eq(orders.id, id)),
+    shop.update(
+      orders,
+      { state, version, ...(isClosed(state) && { closedAt: happenedAt }) },
+      eq(orders.id, id),
+    ),
   ]
 }
 

@@ -21,6 +21,7 @@ export const orders = sqliteTable(
     totalCents: centsColumn('total_cents').notNull(),
     placedAt: instant('placed_at').notNull(),
     holdUntil: instant('hold_until').notNull(),
+    closedAt: instant('closed_at'),
   },
   (table) => [primaryKey({ columns: [table.shopId, table.id] })],
 )
@@ -46,7 +47,7 @@ export const orderEvents = sqliteTable(
     ...shopOwned,
     orderId: text('order_id').$type<OrderId>().notNull(),
     version: integer('version').notNull(),
-    event: text('event').$type<OrderEvent | 'place'>().notNull(),
+    event: text('event').$type<OrderEvent>().notNull(),
     actor: text('actor').notNull(),
     happenedAt: instant('happened_at').notNull(),
   },

@@ -7,7 +7,7 @@ import { post } from '../ledger/post'
 import type { InvoiceStatus } from '../providers/intasend/port'
 import type { MoneyState, Outcome } from './learn-outcome'
 import type { BookedMoney, PayableKind } from './payables'
-import { type Settlement, settle } from './payment'
+import { type Attempt, type Settlement, settle } from './payment'
 import { recordAttempt } from './record-attempt'
 import { paymentHints, receipts } from './tables'
 
@@ -36,10 +36,14 @@ export async function bookMoney<Row>(
         ? kind.whenSetAside(ctx, row, outcome.setAside, booked)
         : kind.whenPaid(ctx, row, cents(payable.due - money.value), booked)
   await shop.commit(
-    ...attemptStep(ctx, outcome, money),
+    ...attemptStep(ctx, attempt, outcome, money),
     takeNumber(shop, 'receipts'),
     receiptRow(ctx, outcome, money),
-    ...post(ctx, `receipt:${money.invoiceId}`, payable?.id ?? null, outcome.postings),
+    ...post(
+      ctx,
+      { about: payable?.id ?? null, cause: `receipt:${money.invoiceId}` },
+      outcome.postings,
+    ),
     shop.update(paymentHints, { nextCheckAt: null }, eq(paymentHints.invoiceId, money.invoiceId)),
     ...told,
   )
@@ -47,10 +51,14 @@ export async function bookMoney<Row>(
   return { kind: outcome.setAside ? 'set_aside' : 'settled' }
 }
 
-function attemptStep(ctx: ShopContext, outcome: Settlement, money: InvoiceStatus): Statement[] {
-  const { attempt, event, setAside } = outcome
-  if (!attempt || !event) return []
-  return recordAttempt(ctx, { ...attempt, invoiceId: money.invoiceId }, event, setAside)
+function attemptStep(
+  ctx: ShopContext,
+  before: Attempt | null,
+  { attempt, event, setAside }: Settlement,
+  { invoiceId }: InvoiceStatus,
+): Statement[] {
+  if (!before || !attempt || !event) return []
+  return recordAttempt(ctx, before, { ...attempt, invoiceId }, event, setAside)
 }
 
 const receiptRow = ({ shop, ports }: ShopContext, outcome: Settlement, money: InvoiceStatus) =>

@@ -90,7 +90,8 @@ export async function loadMoney<Row>(
 
 /** The attempt that has this invoice, or the one that its webhook named. */
 const ofInvoice = ({ shop }: ShopContext, { invoiceId }: { invoiceId: string }): SQL =>
-  sql`(${paymentAttempts.invoiceId} = ${invoiceId} or ${paymentAttempts.id} =
+  sql`${paymentAttempts.id} = coalesce(
+    (select id from payment_attempts where shop_id = ${shop.shopId} and invoice_id = ${invoiceId}),
     (select api_ref from payment_hints where shop_id = ${shop.shopId} and invoice_id = ${invoiceId}))`
 
 /** IntaSend's word, or null where there is none to be had now. */
@@ -128,7 +129,7 @@ async function conclude<Row>(
   invariant(after, `an open attempt can ${verdict.kind}`)
   const reason = verdict.kind === 'decline' ? verdict.reason : null
   const told = row === null ? [] : toldOf(ctx, kind, row, after, verdict)
-  await shop.commit(...recordAttempt(ctx, after, verdict.kind, reason), ...told)
+  await shop.commit(...recordAttempt(ctx, attempt, after, verdict.kind, reason), ...told)
   if (told.length > 0) await ports.ring(shop.shopId)
   if (after.state === 'declined' || after.state === 'abandoned') return { kind: after.state }
   return { kind: 'unknown', next: nextCheck(after, ports.clock()) }

@@ -33,6 +33,7 @@ export type Attempt = {
   amount: Cents
   invoiceId: string | null
   createdAt: number
+  nextCheckAt: number | null
 }
 
 /** The attempt after `event`, or null where the machine has no such arrow. */

@@ -14,13 +14,14 @@ export const attemptFrom = (row: AttemptRow): Attempt => ({
   amount: row.amountCents,
   invoiceId: row.invoiceId,
   createdAt: row.createdAt,
+  nextCheckAt: row.nextCheckAt,
 })
 
-// A payable with more pushes than this is somebody playing; the newest decide.
-const mostAttempts = 50
+/** A payable with more pushes than this is somebody playing. */
+export const mostAttempts = 20
 
 export const attemptsOf = (shop: ShopScope, payableId: string | SQL) =>
   shop
     .select(paymentAttempts, eq(paymentAttempts.payableId, payableId))
-    .orderBy(asc(paymentAttempts.createdAt))
+    .orderBy(asc(paymentAttempts.number))
     .limit(mostAttempts)

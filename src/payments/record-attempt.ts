@@ -5,17 +5,19 @@ import { type Attempt, type AttemptEvent, nextCheck } from './payment'
 import { paymentAttempts, paymentEvents } from './tables'
 
 /**
- * One step of an attempt's life. The journal row comes first: it is the lock, so it must be what
- * fails.
+ * The step of an attempt from `before` to `after`. The journal row comes first: it is the lock, so it
+ * must be what fails. Only what changes is written: each indexed column costs a row more.
  */
 export function recordAttempt(
   { shop, ports }: ShopContext,
-  attempt: Attempt,
+  before: Attempt,
+  after: Attempt,
   event: AttemptEvent,
   reason: string | null = null,
 ): Statement[] {
-  const { id, version, state, invoiceId } = attempt
+  const { id, version, state, invoiceId } = after
   const now = ports.clock()
+  const nextCheckAt = nextCheck(after, now)
   return [
     shop.insert(paymentEvents, { attemptId: id, version, event, reason, happenedAt: now }),
     shop.update(
@@ -24,9 +26,9 @@ export function recordAttempt(
         state,
         version,
         reason,
-        nextCheckAt: nextCheck(attempt, now),
+        ...(nextCheckAt !== before.nextCheckAt && { nextCheckAt }),
         // An id that a webhook brought meanwhile must not be forgotten again.
-        ...(invoiceId && { invoiceId }),
+        ...(invoiceId !== before.invoiceId && invoiceId !== null && { invoiceId }),
       },
       eq(paymentAttempts.id, id),
     ),

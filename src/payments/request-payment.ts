@@ -17,9 +17,9 @@ import {
   outlived,
   type Payable,
 } from './payment'
-import { type AttemptRow, attemptFrom } from './queries'
+import { type AttemptRow, attemptFrom, mostAttempts } from './queries'
 import { recordAttempt } from './record-attempt'
-import { paymentAttempts, paymentEvents } from './tables'
+import { paymentAttempts } from './tables'
 
 /** `unknown`: the push may be on the phone, we lost the answer. */
 export type AskedPayment =
@@ -60,7 +60,9 @@ export async function requestPayment(
   const allowed = mayPush(attempts, now)
   if (!allowed.ok) return { ok: false, code: 'WAIT', seconds: allowed.waitSeconds }
 
-  const { attempt, statements } = await newAttempt(ctx, request)
+  if (attempts.length >= mostAttempts) return { ok: false, code: 'WAIT', seconds: 3600 }
+
+  const { attempt, statements } = await newAttempt(ctx, request, attempts.length + 1)
   await ctx.shop.commit(...closing(ctx, outlived(attempts, now)), ...statements)
   return sendPrompt(ctx, { attempt, payer, keys, title })
 }
@@ -72,10 +74,14 @@ const attemptIdOf = async (
 ): Promise<AttemptId> =>
   `pay_${await ports.keyedHash('attempt', `${shop.shopId}|${payable.id}|${key}`)}`
 
-/** An attempt in `requested`, and its rows for the commit that must precede the push. */
+/**
+ * An attempt in `requested`, the `number`th for its payable, and its row for the commit that must
+ * precede the push. Of two at once only one gets the number.
+ */
 export async function newAttempt(
   ctx: ShopContext,
   request: PaymentRequest,
+  number: number,
 ): Promise<{ attempt: Attempt; statements: Statement[] }> {
   const { shop, ports } = ctx
   const { payable, customerId, payer, vault } = request
@@ -89,26 +95,20 @@ export async function newAttempt(
     amount: payable.due,
     invoiceId: null,
     createdAt: now,
+    nextCheckAt: nextCheck({ state: 'requested', invoiceId: null, createdAt: now }, now),
   }
   const { id, amount, ...columns } = attempt
   const statements = [
     shop.insert(paymentAttempts, {
       ...columns,
       id,
+      number,
       amountCents: amount,
       provider: 'intasend',
       account: 'intasend',
       payerSealed: await vault.seal(`payment_attempts.payer/${id}`, payer),
       payerIndex: await ports.keyedHash('phone', `${shop.shopId}|${payer}`),
       reason: null,
-      nextCheckAt: nextCheck(attempt, now),
-    }),
-    shop.insert(paymentEvents, {
-      attemptId: id,
-      version: 1,
-      event: 'request',
-      reason: null,
-      happenedAt: now,
     }),
   ]
   return { attempt, statements }
@@ -118,7 +118,7 @@ export async function newAttempt(
 const closing = (ctx: ShopContext, attempts: readonly Attempt[]): Statement[] =>
   attempts.flatMap((attempt) => {
     const lost = apply(attempt, 'lose')
-    return lost ? recordAttempt(ctx, lost, 'lose') : []
+    return lost ? recordAttempt(ctx, attempt, lost, 'lose') : []
   })
 
 /** Sends the push of a stored attempt and writes down what IntaSend said to it. */
@@ -148,7 +148,7 @@ export async function sendPrompt(
 async function writeDown(ctx: ShopContext, attempt: Attempt, answer: Prompted): Promise<void> {
   const step = stepOf(attempt, answer)
   try {
-    await ctx.shop.commit(...recordAttempt(ctx, step.attempt, step.event, step.reason))
+    await ctx.shop.commit(...recordAttempt(ctx, attempt, step.attempt, step.event, step.reason))
   } catch (error) {
     if (!alreadyThere(error, 'payment_events')) throw error
   }

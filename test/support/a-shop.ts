@@ -1,17 +1,15 @@
 import { env } from 'cloudflare:workers'
-import type { Job, Notice, NoticeState, Ports, ShopContext } from '../../src/context'
+import { accounts } from '../../src/accounts/tables'
+import type { ShopContext } from '../../src/context'
 import { openDirectory, openShop } from '../../src/db/open-shop'
 import { settingsOf } from '../../src/edge/settings'
-import { randomId, randomLetters, type ShopId } from '../../src/kernel/ids'
-import { createResend } from '../../src/providers/email/resend'
-import { createIntaSend } from '../../src/providers/intasend/intasend'
+import { randomId, randomLetters } from '../../src/kernel/ids'
 import { createDataKeys } from '../../src/sealing/data-keys'
-import { createKeyedHash } from '../../src/sealing/keyed-hash'
 import { createShop, type NewShop } from '../../src/shops/create-shop'
-import { accounts } from '../../src/accounts/tables'
 import njeri from '../fixtures/demo/njeri.json'
 import { createSimulators } from '../simulators/index.ts'
 import { shopFromDemo } from './demo'
+import { simulatedPorts } from './simulated-ports'
 
 export type TestShop = Awaited<ReturnType<typeof aShop>>
 
@@ -39,33 +37,7 @@ export async function aShop(change: Partial<NewShop> = {}) {
       return new Response('ok')
     },
   })
-  const told: { person: string; notice: Notice }[] = []
-  const jobs: { job: Job; delaySeconds: number }[] = []
-  const rung: ShopId[] = []
-  const ports: Ports = {
-    clock: () => sims.clock.now(),
-    newId: randomId,
-    keyedHash: createKeyedHash(settings.INDEX_KEY),
-    chats: {
-      async tell(person, notice): Promise<NoticeState> {
-        told.push({ person, notice })
-        return { state: 'sent' }
-      },
-      sendCode: async () => ({ state: 'sent' }),
-    },
-    intasend: (keys) => createIntaSend({ account: keys, baseUrl: undefined, fetch: sims.fetch }),
-    email: createResend({
-      baseUrl: settings.EMAIL_API_URL,
-      apiKey: settings.EMAIL_API_KEY,
-      from: settings.EMAIL_FROM,
-      fetch: sims.fetch,
-    }),
-    ring: async (shopId) => void rung.push(shopId),
-    later: async (job, delaySeconds) => void jobs.push({ job, delaySeconds }),
-    publicUrl: appUrl,
-    whatsappNumber: settings.WHATSAPP_NUMBER,
-  }
-
+  const { ports, ...kept } = simulatedPorts(sims, settings)
   const id = randomId('shp')
   const dataKeys = createDataKeys(settings.DATA_KEYS)
   const dataKey = await dataKeys.create(id)
@@ -100,5 +72,5 @@ export async function aShop(change: Partial<NewShop> = {}) {
     shop: { ...shop, ...change },
   })
   if (!created.ok) throw new Error('a test shop has a code of its own')
-  return { ctx, sims, told, jobs, rung, webhooks, owner, code, directory, dataKey }
+  return { ctx, sims, ...kept, webhooks, owner, code, directory, dataKey }
 }

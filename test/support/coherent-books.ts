@@ -28,7 +28,7 @@ export async function expectCoherentBooks(shop: ShopScope): Promise<void> {
   }
   const received = given.reduce((sum, { grossCents }) => sum + grossCents, 0)
   const fromWorld = booked
-    .filter(({ source, reference }) => source.startsWith('world') && reference.startsWith('receipt:'))
+    .filter(({ source, cause }) => source.startsWith('world') && cause.startsWith('receipt:'))
     .reduce((sum, { amountCents }) => sum + amountCents, 0)
   expect(fromWorld, 'money that came in').toBe(received)
   const numbers = given.map(({ number }) => number).sort((a, b) => a - b)

@@ -7,7 +7,8 @@ const declined: Record<DeclineReason, string> = {
     'Your phone did not answer the M-Pesa request in time. Make sure it is on and unlocked, then tap Pay again.',
   wrong_pin: 'The M-Pesa PIN was not right. Tap Pay again and enter it once more.',
   too_little_money: 'There was not enough money in M-Pesa. Top up, then tap Pay again.',
-  phone_busy: 'Your phone was busy with another M-Pesa request. Wait two minutes, then tap Pay again.',
+  phone_busy:
+    'Your phone was busy with another M-Pesa request. Wait two minutes, then tap Pay again.',
   expired: 'The M-Pesa request ran out of time. Tap Pay again for a new one.',
   not_mpesa: 'That number cannot pay by M-Pesa. Tap Pay again and use another number.',
   refused: 'M-Pesa would not start the payment. Try again in a few minutes, or use another number.',

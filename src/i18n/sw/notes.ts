@@ -7,10 +7,12 @@ const declined: Record<DeclineReason, string> = {
     'Simu yako haikujibu ombi la M-Pesa kwa wakati. Hakikisha imewaka na haijafungwa, kisha bonyeza Lipa tena.',
   wrong_pin: 'PIN ya M-Pesa haikuwa sahihi. Bonyeza Lipa tena uiweke upya.',
   too_little_money: 'Pesa hazikutosha kwenye M-Pesa. Ongeza pesa, kisha bonyeza Lipa tena.',
-  phone_busy: 'Simu yako ilikuwa na ombi lingine la M-Pesa. Subiri dakika mbili, kisha bonyeza Lipa tena.',
+  phone_busy:
+    'Simu yako ilikuwa na ombi lingine la M-Pesa. Subiri dakika mbili, kisha bonyeza Lipa tena.',
   expired: 'Muda wa ombi la M-Pesa uliisha. Bonyeza Lipa tena upate jipya.',
   not_mpesa: 'Nambari hiyo haiwezi kulipa kwa M-Pesa. Bonyeza Lipa tena utumie nambari nyingine.',
-  refused: 'M-Pesa haikuanzisha malipo. Jaribu tena baada ya dakika chache, au tumia nambari nyingine.',
+  refused:
+    'M-Pesa haikuanzisha malipo. Jaribu tena baada ya dakika chache, au tumia nambari nyingine.',
   other: 'M-Pesa haikuweza kukamilisha. Hakuna pesa zilizokatwa. Bonyeza Lipa tena kujaribu upya.',
 }
 

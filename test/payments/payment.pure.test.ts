@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { days, minutes, seconds } from '../../src/kernel/clock'
+import { cents, shillings } from '../../src/kernel/money'
+import { balance } from '../../src/ledger/ledger'
+import {
+  type Attempt,
+  type AttemptState,
+  apply,
+  judge,
+  mayPush,
+  nextCheck,
+  type Payable,
+  settle,
+  transitions,
+} from '../../src/payments/payment'
+import type { InvoiceStatus } from '../../src/providers/intasend/port'
+import { histories } from '../support/histories'
+import { machineTable } from '../support/machine-table'
+
+const attempt = (change: Partial<Attempt> = {}): Attempt => ({
+  id: 'pay_1',
+  payableId: 'ord_1',
+  customerId: 'cus_1',
+  version: 2,
+  state: 'prompted',
+  amount: shillings(640),
+  invoiceId: 'INV1',
+  createdAt: 0,
+  nextCheckAt: seconds(30),
+  ...change,
+})
+const payable: Payable = { id: 'ord_1', account: 'order:ord_1', due: shillings(640), open: true }
+const money = (change: Partial<InvoiceStatus> = {}): InvoiceStatus => ({
+  invoiceId: 'INV1',
+  state: 'complete',
+  reference: 'pay_1',
+  value: shillings(640),
+  charges: cents(19_20),
+  net: cents(620_80),
+  currency: 'KES',
+  mpesaReference: 'UKN4X7QW2B',
+  reason: null,
+  ...change,
+})
+
+describe('the life of a payment attempt', () => {
+  it('is this table', () => {
+    expect(machineTable(transitions)).toMatchInlineSnapshot(`
+      "           prompt    settle   decline   lose     abandon
+      requested  prompted  settled  declined  unknown  ·
+      prompted   ·         settled  declined  unknown  ·
+      unknown    ·         settled  declined  ·        abandoned
+      declined   ·         settled  ·         ·        ·
+      abandoned  ·         settled  ·         ·        ·
+      settled    ·         ·        ·         ·        ·"
+    `)
+  })
+
+  it('settles from any state in which money can still turn up', () => {
+    const states: AttemptState[] = ['requested', 'prompted', 'unknown', 'declined', 'abandoned']
+    for (const state of states) expect(apply(attempt({ state }), 'settle')?.state).toBe('settled')
+    expect(apply(attempt({ state: 'settled' }), 'settle')).toBeNull()
+  })
+})
+
+describe('deciding about money that arrived', () => {
+  it('settles what was asked for', () => {
+    expect(settle(attempt(), payable, money())).toMatchObject({ event: 'settle', setAside: null })
+  })
+
+  it.each([
+    ['nobody asked for it', null, payable, money(), 'NOT_EXPECTED'],
+    ['another reference', attempt(), payable, money({ reference: 'pay_2' }), 'WRONG_REFERENCE'],
+    ['no reference', attempt(), payable, money({ reference: null }), 'WRONG_REFERENCE'],
+    ['a shilling less', attempt(), payable, money({ value: shillings(639) }), 'WRONG_AMOUNT'],
+    ['dollars', attempt(), payable, money({ currency: 'USD' }), 'WRONG_CURRENCY'],
+    ['paid before', attempt(), { ...payable, due: shillings(0) }, money(), 'ALREADY_PAID'],
+    ['settled before', attempt({ state: 'settled' }), payable, money(), 'ALREADY_PAID'],
+    ['expired order', attempt(), { ...payable, open: false }, money(), 'TOO_LATE'],
+  ] as const)('sets aside %s', (_, asked, due, arrived, why) => {
+    expect(settle(asked, due, arrived).setAside).toBe(why)
+  })
+
+  it('property: books every cent that came in, whatever is wrong with it', () => {
+    const anyMoney = fc.record({
+      value: fc.integer({ min: 1, max: 30_000_000 }).map(cents),
+      charges: fc.integer({ min: 0, max: 1_000_000 }).map(cents),
+      currency: fc.constantFrom('KES', 'USD'),
+      reference: fc.constantFrom('pay_1', 'pay_2', null),
+    })
+    const anyAttempt = fc.option(
+      fc.constantFrom(...(Object.keys(transitions) as AttemptState[])).map((state) => attempt({ state })),
+    )
+    fc.assert(
+      fc.property(anyAttempt, fc.boolean(), fc.nat(100_000), anyMoney, (asked, open, due, arrived) => {
+        const outcome = settle(asked, { ...payable, open, due: cents(due) }, money(arrived))
+        const world = arrived.currency === 'KES' ? 'world' : (`world:${arrived.currency}` as const)
+        expect(balance(outcome.postings, world)).toBe(-arrived.value)
+      }),
+      { numRuns: histories(200) },
+    )
+  })
+})
+
+describe('what IntaSend’s silence means', () => {
+  it('is never a failure: after the prompt’s life it is unknown, after a day given up', () => {
+    expect(judge(attempt(), null, seconds(60))).toEqual({ kind: 'wait' })
+    expect(judge(attempt(), null, seconds(90))).toEqual({ kind: 'lose' })
+    expect(judge(attempt({ state: 'unknown' }), null, minutes(40))).toEqual({ kind: 'wait' })
+    expect(judge(attempt({ state: 'unknown' }), null, days(1))).toEqual({ kind: 'abandon' })
+  })
+
+  it('is asked about at 30 s, 90 s, 5 min, 30 min and 24 h', () => {
+    const times: number[] = []
+    for (let at: number | null = 0; at !== null; at = nextCheck(attempt(), at)) times.push(at)
+    expect(times.slice(1)).toEqual([seconds(30), seconds(90), minutes(5), minutes(30), days(1)])
+  })
+
+  it('without an invoice id only waits for the webhook', () => {
+    const lost = attempt({ state: 'unknown', invoiceId: null })
+    expect(nextCheck(lost, seconds(10))).toBe(days(1))
+  })
+})
+
+describe('asking again', () => {
+  it('waits 90 seconds while a prompt may stand on a phone, whoever pays', () => {
+    expect(mayPush([attempt({ createdAt: 0 })], seconds(30))).toEqual({ ok: false, waitSeconds: 60 })
+    expect(mayPush([attempt({ createdAt: 0 })], seconds(90))).toEqual({ ok: true })
+  })
+
+  it('is allowed at once after a payer cancelled or mistyped', () => {
+    expect(mayPush([attempt({ state: 'declined' })], seconds(5))).toEqual({ ok: true })
+  })
+})

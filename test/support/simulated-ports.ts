@@ -1,0 +1,42 @@
+import type { Job, Notice, Ports } from '../../src/context'
+import type { Settings } from '../../src/edge/settings'
+import { randomId, type ShopId } from '../../src/kernel/ids'
+import { createResend } from '../../src/providers/email/resend'
+import { createIntaSend } from '../../src/providers/intasend/intasend'
+import { createKeyedHash } from '../../src/sealing/keyed-hash'
+import type { Simulators } from '../simulators/index.ts'
+
+/** Ports over simulators and their clock. What is told, rung and put off is kept to be looked at. */
+export function simulatedPorts(sims: Simulators, settings: Settings) {
+  const told: { person: string; notice: Notice }[] = []
+  const jobs: { job: Job; delaySeconds: number }[] = []
+  const rung: ShopId[] = []
+  const codes: { waId: string; code: string }[] = []
+  const ports: Ports = {
+    clock: () => sims.clock.now(),
+    newId: randomId,
+    keyedHash: createKeyedHash(settings.INDEX_KEY),
+    chats: {
+      async tell(person, notice) {
+        told.push({ person, notice })
+        return { state: 'sent' }
+      },
+      async sendCode(waId, code) {
+        codes.push({ waId, code })
+        return { state: 'sent' }
+      },
+    },
+    intasend: (account) => createIntaSend({ account, baseUrl: undefined, fetch: sims.fetch }),
+    email: createResend({
+      baseUrl: 'https://api.resend.com',
+      apiKey: settings.EMAIL_API_KEY,
+      from: settings.EMAIL_FROM,
+      fetch: sims.fetch,
+    }),
+    ring: async (shopId) => void rung.push(shopId),
+    later: async (job, delaySeconds) => void jobs.push({ job, delaySeconds }),
+    publicUrl: settings.PUBLIC_URL,
+    whatsappNumber: settings.WHATSAPP_NUMBER,
+  }
+  return { ports, told, jobs, rung, codes }
+}
