@@ -21,7 +21,11 @@ export default defineConfig(async () => {
           plugins: [
             cloudflareTest({
               wrangler: { configPath: './wrangler.toml' },
-              miniflare: { bindings: { ...developmentSecrets, MIGRATIONS: migrations } },
+              miniflare: { bindings: {
+                  ...developmentSecrets,
+                  MIGRATIONS: migrations,
+                  HISTORIES: process.env['HISTORIES'] ?? '',
+                } },
             }),
           ],
           test: {

@@ -1,6 +1,6 @@
-import { kilobytes, bundleBudget, overBudget, type Size } from './deploy/bundle-size.ts'
+import { bundleBudget, bundleSize, kilobytes, overBudget, type Size } from './deploy/bundle-size.ts'
 import { cloudflare, installedWrangler } from './deploy/cloudflare.ts'
-import { measuredBundle } from './deploy/dry-run.ts'
+import { bundle } from './deploy/dry-run.ts'
 import { deploy } from './deploy/guided.ts'
 import { personAtTerminal } from './deploy/terminal.ts'
 import { Mendable, root } from './settings.ts'
@@ -9,7 +9,8 @@ const program = cloudflare(installedWrangler, root)
 
 /** `npm run deploy -- --dry-run`: what would be uploaded, and whether it is light enough. */
 async function dryRun(): Promise<void> {
-  const size = await measuredBundle(program)
+  const { code, map } = await bundle(program)
+  const size = bundleSize(code, map)
   const line = ({ raw, gzip }: Size, budget: number) =>
     `${kilobytes(raw)}, ${kilobytes(gzip)} gzip (budget ${kilobytes(budget)})`
   console.log(`Bundle         ${line(size.whole, bundleBudget.whole)}`)

@@ -1,8 +1,8 @@
-import { createAccount } from '../../src/accounts/account'
+import { openAccount } from '../../src/accounts/open-account'
 import type { ShopContext } from '../../src/context'
 import { openDirectory, openShop } from '../../src/db/open-shop'
 import type { Env } from '../../src/edge/env'
-import { platformVault } from '../../src/edge/platform'
+import { directoryContext } from '../../src/edge/platform'
 import { settingsOf } from '../../src/edge/settings'
 import type { Language } from '../../src/i18n/messages'
 import { invariant } from '../../src/kernel/failure'
@@ -53,11 +53,9 @@ async function openDemoShop(
   const phone = parsePhone(demo.owner.phone)
   invariant(phone, `${demo.code}: the owner has a Kenyan number`)
   const language: Language = demo.language === 'sw' ? 'sw' : 'en'
-  const vault = await platformVault(env)
-  const { id: owner } = await createAccount(
-    { directory, vault, ports },
-    { name: demo.owner.fullName, phone, email: demo.owner.email, language },
-  )
+  const { fullName, email } = demo.owner
+  const people = { ...(await directoryContext(env)), ports }
+  const { id: owner } = await openAccount(people, { fullName, phone, email, language })
   const id = ports.newId('shp')
   const keys = createDataKeys(settings.DATA_KEYS)
   const dataKey = await keys.create(id)

@@ -30,7 +30,8 @@ export const questions: readonly Question[] = [
   {
     name: 'EMAIL_FROM',
     question: 'Sender of e-mails, from a domain verified at Resend (DukaBot <hello@…>)',
-    read: (typed) => (/^(?:[^<>"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(typed) ? typed : null),
+    read: (typed) =>
+      /^(?:[^<>"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(typed) ? typed : null,
     wrong: 'an address such as DukaBot <hello@example.co.ke>',
   },
 ]

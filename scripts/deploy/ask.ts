@@ -12,8 +12,9 @@ export async function answersFor(
   for (const question of questions) {
     const { name } = question
     const given = deployment.env[name]
-    if (given !== undefined) answers[name] = checked(question, given)
-    else answers[name] = known[name] ?? (await asked(deployment, question))
+    answers[name] = given
+      ? checked(question, given)
+      : (kept(question, known) ?? (await asked(deployment, question)))
   }
   return answers
 }
@@ -26,7 +27,7 @@ export function expectAnswers(
 ): void {
   if (person) return
   const lacking = [
-    ...questions.map(({ name }) => name).filter((name) => !(name in known)),
+    ...questions.filter((question) => kept(question, known) === null).map(({ name }) => name),
     ...neededFromOutside(missingSecrets),
   ].filter((name) => !env[name])
   if (lacking.length === 0) return
@@ -35,6 +36,10 @@ export function expectAnswers(
       'Set them in the environment, or run npm run deploy in a terminal once.',
   )
 }
+
+/** An answer that was spoilt by hand is asked for again. */
+const kept = ({ name, read }: Question, known: Readonly<Record<string, string>>): string | null =>
+  read(known[name] ?? '')
 
 function checked({ name, read, wrong }: Question, given: string): string {
   const answer = read(given.trim())

@@ -6,13 +6,15 @@ export type There = { resources: Resources; databaseIds: Map<string, string>; se
 
 /** What the account has already. Reads only. */
 export async function lookAround(deployment: Deployment, account: string): Promise<There> {
-  const databaseIds = await databaseIdsOf(deployment, account)
-  const resources = {
-    databases: [...databaseIds.keys()],
-    buckets: bucketsIn(await listed(deployment, account, 'r2', 'bucket', 'list')),
-    queues: await queues(deployment, account),
-  }
-  return { resources, databaseIds, secrets: await secretNames(deployment, account) }
+  const [databaseIds, bucketList, queueNames, secrets] = await Promise.all([
+    databaseIdsOf(deployment, account),
+    listed(deployment, account, 'r2', 'bucket', 'list'),
+    queues(deployment, account),
+    secretNames(deployment, account),
+  ])
+  const databases = [...databaseIds.keys()]
+  const resources = { databases, buckets: bucketsIn(bucketList), queues: queueNames }
+  return { resources, databaseIds, secrets }
 }
 
 export const databaseIdsOf = async (deployment: Deployment, account: string) =>
@@ -34,7 +36,8 @@ async function queues(deployment: Deployment, account: string): Promise<string[]
 
 async function listed({ cloudflare }: Deployment, account: string, ...args: string[]) {
   const ran = await cloudflare.run(args, { account })
-  if (!ran.ok) throw failedAt(`Looking at what the account has (${args.slice(0, 2).join(' ')})`, ran)
+  if (!ran.ok)
+    throw failedAt(`Looking at what the account has (${args.slice(0, 2).join(' ')})`, ran)
   return ran.output
 }
 

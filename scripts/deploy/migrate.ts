@@ -23,7 +23,17 @@ export async function migrate(
 export async function holdsPeople({ cloudflare }: Deployment, account: string): Promise<boolean> {
   const query = 'select count(*) as people from accounts'
   const ran = await cloudflare.run(
-    ['d1', 'execute', 'DIRECTORY', '--remote', '--json', '--command', query, '--config', productionFile],
+    [
+      'd1',
+      'execute',
+      'DIRECTORY',
+      '--remote',
+      '--json',
+      '--command',
+      query,
+      '--config',
+      productionFile,
+    ],
     { account },
   )
   if (!ran.ok) throw failedAt('Looking whether the databases hold data', ran)

@@ -24,7 +24,10 @@ function produced(block: Block, { accountId, answers, databaseIds }: Production)
     return atAddress(withSetting(block, 'account_id', accountId), answers['PUBLIC_URL'] ?? '')
   }
   if (block.header === 'vars') {
-    return Object.entries(answers).reduce((vars, [key, value]) => withSetting(vars, key, value), block)
+    return Object.entries(answers).reduce(
+      (vars, [key, value]) => withSetting(vars, key, value),
+      block,
+    )
   }
   const id = databaseIds.get(textsOf(block)['database_name'] ?? '')
   return block.header === 'd1_databases' && id ? withSetting(block, 'database_id', id) : block

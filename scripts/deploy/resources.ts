@@ -20,8 +20,9 @@ export function resourcesIn(toml: string): Resources {
 }
 
 export const workerName = (toml: string): string =>
-  blocksOf(toml).flatMap((block) => (block.header === '' ? textsOf(block)['name'] : null) ?? [])[0] ??
-  'dukabot'
+  blocksOf(toml).flatMap(
+    (block) => (block.header === '' ? textsOf(block)['name'] : null) ?? [],
+  )[0] ?? 'dukabot'
 
 export const missingFrom = (wanted: Resources, there: Resources): Resources => ({
   databases: wanted.databases.filter((name) => !there.databases.includes(name)),
@@ -31,7 +32,7 @@ export const missingFrom = (wanted: Resources, there: Resources): Resources => (
 
 /** `wrangler d1 list --json`: names to ids. */
 export function databaseIdsIn(listing: string): Map<string, string> {
-  const rows = JSON.parse(listing) as { name: string; uuid: string }[]
+  const rows = rowsIn(listing) as { name: string; uuid: string }[]
   return new Map(rows.map(({ name, uuid }) => [name, uuid]))
 }
 
@@ -48,4 +49,7 @@ export const queuesIn = (listing: string): string[] =>
 
 /** `wrangler secret list`, or nothing where no such worker stands yet. */
 export const secretsIn = (listing: string): string[] =>
-  (JSON.parse(listing) as { name: string }[]).map(({ name }) => name)
+  (rowsIn(listing) as { name: string }[]).map(({ name }) => name)
+
+/** wrangler may say something before its JSON. */
+const rowsIn = (listing: string): unknown[] => JSON.parse(listing.slice(listing.search(/^\[/m)))

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 /** Secrets that come from a provider, with where to find them. */
 export const providerSecrets: Readonly<Record<string, string>> = {
   WHATSAPP_APP_SECRET: 'WhatsApp app secret (Meta > your app > App settings > Basic)',
-  WHATSAPP_ACCESS_TOKEN: 'WhatsApp permanent access token (Meta > Business settings > System users)',
+  WHATSAPP_ACCESS_TOKEN:
+    'WhatsApp permanent access token (Meta > Business settings > System users)',
   EMAIL_API_KEY: 'Resend API key (resend.com > API keys)',
 }
 
@@ -20,7 +21,10 @@ export const keptForEver: readonly string[] = ['INDEX_KEY', 'DATA_KEYS']
 /** Whoever runs this by hand must see these once; a machine's log is no place for them. */
 export const shownOnce: readonly string[] = [...keptForEver, 'WHATSAPP_VERIFY_TOKEN']
 
-export const allSecrets: readonly string[] = [...Object.keys(providerSecrets), ...Object.keys(makers)]
+export const allSecrets: readonly string[] = [
+  ...Object.keys(providerSecrets),
+  ...Object.keys(makers),
+]
 
 export const makeSecret = (name: string, now: Date): string | null => makers[name]?.(now) ?? null
 

@@ -7,7 +7,8 @@ import { allSecrets, keptForEver, makeSecret, providerSecrets, shownOnce } from 
 
 /**
  * Gives the worker the secrets it lacks: from the environment, the person, or made here. They travel
- * on standard input, all in one request. Returns the verify token when it is new.
+ * on standard input, all in one request. Returns the verify token when it is new
+ * and somebody is there to read it.
  */
 export async function setMissingSecrets(
   deployment: Deployment,
@@ -35,7 +36,7 @@ export async function setMissingSecrets(
     input: JSON.stringify(secrets),
   })
   if (!ran.ok) throw failedAt('Storing the secrets', ran)
-  return secrets['WHATSAPP_VERIFY_TOKEN'] ?? null
+  return (deployment.person && secrets['WHATSAPP_VERIFY_TOKEN']) ?? null
 }
 
 /** New keys would leave everything sealed under the old ones unreadable for ever. */

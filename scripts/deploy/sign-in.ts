@@ -7,7 +7,9 @@ type Identity = { loggedIn: boolean; accounts: { id: string; name: string }[] }
 /** The Cloudflare account to work in: the one of the last run, the environment's, or the only one. */
 export async function signedInAccount(deployment: Deployment, known: string): Promise<string> {
   const { accounts } = await identity(deployment)
-  const wanted = deployment.env['CLOUDFLARE_ACCOUNT_ID'] ?? known
+  const wanted = deployment.env['CLOUDFLARE_ACCOUNT_ID'] || known
+  // A narrow token may deploy to its account without being allowed to list it.
+  if (wanted && accounts.length === 0) return wanted
   const account = wanted
     ? accounts.find(({ id }) => id === wanted)
     : accounts.length === 1
@@ -34,8 +36,10 @@ async function identity({ cloudflare }: Deployment): Promise<Identity> {
 }
 
 async function chosen({ person, say }: Deployment, accounts: Identity['accounts']) {
-  if (!person) {
-    throw new Mendable('You belong to several Cloudflare accounts: set CLOUDFLARE_ACCOUNT_ID to one.')
+  if (!person || accounts.length === 0) {
+    throw new Mendable(
+      'Which Cloudflare account to deploy to? Set CLOUDFLARE_ACCOUNT_ID to its id.',
+    )
   }
   say('You belong to several Cloudflare accounts:')
   for (const [index, { name, id }] of accounts.entries()) say(`  ${index + 1}. ${name} (${id})`)

@@ -6,12 +6,16 @@ const fields = [
   ...['account_update', 'account_alerts', 'business_capability_update'],
 ]
 
+const knownToken = `the worker's WHATSAPP_VERIFY_TOKEN, shown when it was made. For a new one:
+                        npx wrangler secret delete WHATSAPP_VERIFY_TOKEN -c wrangler.production.toml
+                      and npm run deploy again`
+
 /** What no program can do for you at Meta. `verifyToken` is null when it was set by an earlier run. */
 export const whatRemains = (publicUrl: string, verifyToken: string | null): string => `
 What remains to be done at Meta, once (developers.facebook.com > your app > WhatsApp):
   1. Configuration > Webhook
        Callback URL   ${publicUrl}/webhooks/whatsapp
-       Verify token   ${verifyToken ?? 'the one shown when it was made; for a new one: npx wrangler secret delete WHATSAPP_VERIFY_TOKEN -c wrangler.production.toml, then npm run deploy'}
+       Verify token   ${verifyToken ?? knownToken}
      and subscribe to these fields:
        ${fields.join('\n       ')}
   2. Message templates: an authentication template \`sign_in_code\` with a copy-code button, expiry of

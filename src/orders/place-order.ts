@@ -23,6 +23,7 @@ import {
 } from './draft'
 import type { Order } from './order'
 import { dueOf, orderFrom } from './order-rows'
+import { payForOrder } from './pay-for-order'
 import { orderLines, orders } from './tables'
 
 export type OrderRequest = {
@@ -36,7 +37,7 @@ export type OrderRequest = {
   payer?: Msisdn
 }
 
-/** `payment` is null when none was asked for, or when the order stood already. */
+/** `payment` is null when none was asked for. */
 export type PlaceOrder = { ok: true; order: Order; payment: AskedPayment | null } | Refusal
 
 /** How long the goods are held for someone who has not paid. */
@@ -63,7 +64,7 @@ async function decideAndPlace(
   request: OrderRequest,
 ): Promise<PlaceOrder> {
   const loaded = await load(ctx, id, request)
-  if (loaded.placed) return { ok: true, order: orderFrom(loaded.placed), payment: null }
+  if (loaded.placed) return placedBefore(ctx, orderFrom(loaded.placed), request)
   const draft = draftOrder(request.lines, loaded.shelf, loaded.destination)
   if (!draft.ok) return draft
 
@@ -85,6 +86,16 @@ async function decideAndPlace(
       ? await sendPrompt(ctx, { attempt: attempt.attempt, payer, keys, title: `#${taken.value}` })
       : { ok: false, code: 'NO_ACCOUNT' }
   return { ok: true, order: numbered, payment }
+}
+
+/** The message came before: its order stands, and its push went out or is being looked for. */
+async function placedBefore(
+  ctx: ShopContext,
+  order: Order,
+  { payer, key }: OrderRequest,
+): Promise<PlaceOrder> {
+  const payment = payer ? await payForOrder(ctx, { orderId: order.id, payer, key }) : null
+  return { ok: true, order, payment }
 }
 
 async function load(ctx: ShopContext, id: OrderId, request: OrderRequest) {

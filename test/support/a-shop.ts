@@ -7,7 +7,7 @@ import { randomId, randomLetters } from '../../src/kernel/ids'
 import { createDataKeys } from '../../src/sealing/data-keys'
 import { createShop, type NewShop } from '../../src/shops/create-shop'
 import njeri from '../fixtures/demo/njeri.json'
-import { createSimulators } from '../simulators/index.ts'
+import { createSimulators, type Simulators } from '../simulators/index.ts'
 import { shopFromDemo } from './demo'
 import { simulatedPorts } from './simulated-ports'
 
@@ -16,8 +16,9 @@ export type TestShop = Awaited<ReturnType<typeof aShop>>
 /**
  * A shop of its own with Mama Njeri's goods, simulated providers and a clock that stands still until
  * `sims.advance`. What the shop tells people is kept in `told`, what it asks for later in `jobs`.
+ * `providers` takes the place of its own simulators, where the whole worker is in front of them.
  */
-export async function aShop(change: Partial<NewShop> = {}) {
+export async function aShop(change: Partial<NewShop> = {}, providers?: Simulators) {
   const settings = settingsOf(env)
   const directory = openDirectory(env.DIRECTORY)
   const code = `T${randomLetters(9)}`.toUpperCase().replace(/[^A-Z0-9]/g, 'X')
@@ -29,14 +30,16 @@ export async function aShop(change: Partial<NewShop> = {}) {
     webhookUrl: `${appUrl}/webhooks/intasend/${code}`,
   }
   const webhooks: { url: string; body: unknown }[] = []
-  const sims = createSimulators({
-    appUrl,
-    intasend: { accounts: [account] },
-    deliver: async (url, init) => {
-      webhooks.push({ url, body: JSON.parse(new TextDecoder().decode(init.body as Uint8Array)) })
-      return new Response('ok')
-    },
-  })
+  const sims =
+    providers ??
+    createSimulators({
+      appUrl,
+      deliver: async (url, init) => {
+        webhooks.push({ url, body: JSON.parse(new TextDecoder().decode(init.body as Uint8Array)) })
+        return new Response('ok')
+      },
+    })
+  sims.intasend.addAccount(account)
   const { ports, ...kept } = simulatedPorts(sims, settings)
   const id = randomId('shp')
   const dataKeys = createDataKeys(settings.DATA_KEYS)

@@ -58,16 +58,13 @@ export const catalogue = {
     CHANGED_MEANWHILE: 'Someone changed this while you were typing.',
     changedTo: (now: string) => `It now says: ${now}. Save again to use what you typed.`,
     stockChanged: 'It now shows what stands. Please look and save again.',
-    STOCK_BELOW_ZERO: 'Customers have just ordered some: there are not that many left to take away.',
+    STOCK_BELOW_ZERO:
+      'Customers have just ordered some: there are not that many left to take away.',
   },
   faults: {
-    NAME: 'Please write a name of 1 to 80 letters.',
-    PRICE: 'Whole shillings please, 1 to 250,000.',
-    CATEGORY: 'Please write a category of 1 to 24 letters.',
-    ALIASES: 'At most 20 names of up to 40 letters each.',
-    SKU: 'Letters, digits and dashes please, up to 24.',
-    STOCK: 'Whole pieces please, 0 to 1,000,000.',
-    OPTION_NAME: 'Please name this choice, up to 20 letters, each name once.',
-    OPTION_VALUES: 'Please give up to 50 values of 1 to 20 letters, each once, without slashes.',
+    aliases: 'At most 20 names of up to 40 letters each.',
+    sku: 'Letters, digits and dashes please, up to 24.',
+    optionName: 'Please name this choice, up to 20 letters, each name once.',
+    optionValues: 'Please give up to 50 values of 1 to 20 letters, each once, without slashes.',
   },
 }

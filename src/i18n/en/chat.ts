@@ -1,5 +1,6 @@
 import type { DeclineReason } from '../../kernel/decline-reason'
 import type { Weekday } from '../../kernel/nairobi'
+import { labels } from './chat-labels'
 
 /** A coming opening time, as seen today. */
 type Opening = { daysAhead: number; weekday: Weekday; time: string }
@@ -13,14 +14,17 @@ const says = {
     'Welcome! 👋 Order here and pay by M-Pesa.\n' +
     `Choose below, or just type what you need${d.example ? `, like: _${d.example}_` : '.'}`,
   openUntil: (d: { time: string }) => `We are open until ${d.time}.`,
-  closedNow: (d: Opening) => `We are closed now and open again ${opening(d)}. You can order already.`,
+  closedNow: (d: Opening) =>
+    `We are closed now and open again ${opening(d)}. You can order already.`,
   waiting: (d: { items: number; total: string }) =>
     `🧺 Your basket is waiting: ${count(d.items)}, ${d.total}.`,
   languageHint: 'Kiswahili? Andika LUGHA.',
   resting:
     'This shop is not taking orders at the moment. Please try again later, or send the code of another shop.',
-  askCode:
-    'Hello! 👋 Many shops sell here. Send the code of the shop you want: it is on its poster or in its link.',
+  askCode: ({ again }: Again): string =>
+    again
+      ? 'First we need to know the shop. Its code is one word, like on its poster; its link sends it for you.'
+      : 'Hello! 👋 Many shops sell here. Send the code of the shop you want: it is on its poster or in its link.',
   recentShops: 'Or go back to a shop you have visited:',
   whichShop: 'Send the code of the shop you want, or choose one you have visited.',
   noSuchShop: (d: { code: string }) => `There is no shop with the code “${d.code}”.`,
@@ -42,20 +46,31 @@ const says = {
     `*${d.product}* — ${d.price}\nWhich ${d.option}?`,
   howMany: (d: { name: string; price: string; left: number | null }) =>
     `*${d.name}* — ${d.price}\nHow many?${d.left === null ? '' : ` We have ${d.left} left.`}`,
-  badQuantity: ({ again }: Again) =>
-    again ? 'Just a number, please, such as 2. Or write MENU.' : 'How many would you like? Reply with a number.',
-  tooMany: (d: { most: number }) => `That is a lot! One order takes at most ${d.most} of a thing.`,
+  badQuantity: ({ again }: Again): string =>
+    again
+      ? 'Just a number, please, such as 2. Or write MENU.'
+      : 'How many would you like? Reply with a number.',
+  tooMany: (d: Again & { most: number }): string =>
+    d.again
+      ? `Up to ${d.most} is possible. How many should it be?`
+      : `That is a lot! One order takes at most ${d.most} of a thing.`,
   tooMuch: (d: { most: string }) =>
     `That is more than M-Pesa takes in one payment (${d.most}). Please order a little less.`,
   tooManyLines: (d: { most: number }) =>
     `Your basket is full: one order takes ${d.most} different things. Please check out first.`,
-  onlyLeft: (d: { name: string; left: number }) => `Of ${d.name} we have only ${d.left} left.`,
+  onlyLeft: (d: Again & { name: string; left: number }): string =>
+    d.again
+      ? `Sorry, ${d.left} is all there is of ${d.name}.`
+      : `Of ${d.name} we have only ${d.left} left.`,
   // Basket
   added: (d: { quantity: number; name: string }) => `✅ Added: ${d.quantity} × ${d.name}`,
   basketNow: (d: { items: number; total: string }) => `🧺 Basket: ${count(d.items)}, ${d.total}`,
   basket: (d: Basket) => `🧺 *Your basket*\n${linesOf(d)}\n*Total ${d.total}*`,
   isItRight: 'Is that right? You can also type what to change.',
-  unclear: (d: { parts: string }) => `We could not find: _${d.parts}_.`,
+  unclear: (d: Again & { parts: string }): string =>
+    d.again
+      ? `We still have nothing for _${d.parts}_. Try another word, or look at what we have.`
+      : `We could not find: _${d.parts}_.`,
   emptyBasket: 'Your basket is empty.',
   editBasket: 'What would you like to change?',
   amend: (d: { name: string; quantity: number }) =>
@@ -66,12 +81,14 @@ const says = {
   whereTo: '🛵 Where should we bring it?',
   usualPlace: (d: { zone: string; landmark: string }) =>
     `🛵 Bring it to the same place as last time?\n${d.zone}: ${d.landmark}`,
-  badZone: ({ again }: Again) =>
-    again ? 'Please choose a place from the list, or write CANCEL.' : 'We do not know that place. Which of these is it?',
+  badZone: ({ again }: Again): string =>
+    again
+      ? 'Please choose a place from the list, or write CANCEL.'
+      : 'We do not know that place. Which of these is it?',
   landmark: (d: { zone: string; fee: string; minutes: number }) =>
     `🛵 ${d.zone}: ${d.fee}, about ${d.minutes} minutes.\n` +
     'What is near you, so that the rider finds you? For example: _opposite Yaya Centre, blue gate, house 4_',
-  badLandmark: ({ again }: Again) =>
+  badLandmark: ({ again }: Again): string =>
     again
       ? 'A few words are enough: the building, the gate, the house.'
       : 'Please describe the place a little: a landmark, a building, a gate.',
@@ -79,7 +96,7 @@ const says = {
   noPayments: 'This shop cannot take M-Pesa here yet, so you cannot order. Please try again later.',
   whoPays: (d: { phone: string }) => `📱 Which M-Pesa number pays?\nWe suggest *${d.phone}*.`,
   askPayer: '📱 Which M-Pesa number pays? Type it like 0712 345 678. It may be someone else’s.',
-  badPhone: ({ again }: Again) =>
+  badPhone: ({ again }: Again): string =>
     again
       ? 'A Kenyan mobile number has 10 digits, like 0712 345 678 or 0110 345 678.'
       : 'That does not look like a Kenyan mobile number. Type it like 0712 345 678.',
@@ -98,7 +115,8 @@ const says = {
   packedWhenOpen: (d: Opening) => `We are closed now and pack it when we open ${opening(d)}.`,
   cancelled: 'Nothing was ordered. Your basket is kept.',
   reviewAgain: 'Something changed since then. Please check again.',
-  alreadyPlaced: (d: { order: number }) => `Order #${d.order} is placed already: nothing was ordered twice.`,
+  alreadyPlaced: (d: { order: number }) =>
+    `Order #${d.order} is placed already: nothing was ordered twice.`,
   // Order and payment
   placed: (d: { order: number; total: string }) => `🎉 Order #${d.order} is placed: ${d.total}.`,
   promptSent: (d: { payer: string; amount: string; until: string }) =>
@@ -108,7 +126,9 @@ const says = {
     `📱 We asked M-Pesa for ${d.amount} from ${d.payer}, but the network is slow. ` +
     'If the request shows on your phone, enter your PIN. Please do not pay twice: we check and write to you.',
   shortOf: (d: { name: string; left: number }) =>
-    d.left > 0 ? `Someone was faster: of ${d.name} only ${d.left} are left.` : `Someone was faster: ${d.name} is sold out.`,
+    d.left > 0
+      ? `Someone was faster: of ${d.name} only ${d.left} are left.`
+      : `Someone was faster: ${d.name} is sold out.`,
   notSold: (d: { names: string }) => `No longer sold and taken out: ${d.names}.`,
   priceChanged: (d: { name: string; was: string; now: string }) =>
     `${d.name} now costs ${d.now} instead of ${d.was}.`,
@@ -118,11 +138,19 @@ const says = {
   payClosed: 'This order is closed and can no longer be paid. Write MENU to order again.',
   payWait: (d: { seconds: number }) =>
     `There is a payment request on the way already. Please wait ${d.seconds} seconds before another one.`,
-  payNoAccount: 'This shop cannot take M-Pesa here right now. Your order is kept; the shop will tell you how to pay.',
+  payNoAccount:
+    'This shop cannot take M-Pesa here right now. Your order is kept; the shop will tell you how to pay.',
   payTooLarge: (d: { most: string }) => `M-Pesa takes at most ${d.most} in one payment.`,
-  payRefused: (d: { reason: DeclineReason }) => `The payment could not be asked for: ${reasons[d.reason]}`,
+  payRefused: (d: { reason: DeclineReason }) =>
+    `The payment could not be asked for: ${reasons[d.reason]}`,
   nothingToPay: 'There is nothing to pay: your basket is empty.',
-  orderStatus: (d: { order: number; state: OrderState; payment: Payment; total: string; items: string }) =>
+  orderStatus: (d: {
+    order: number
+    state: OrderState
+    payment: Payment
+    total: string
+    items: string
+  }) =>
     `📦 *Order #${d.order}*: ${states[d.state]}\n${d.items}\n${d.total}, ${payments[d.payment]}`,
   noOrder: 'You have not ordered here yet.',
   // Talk
@@ -138,49 +166,12 @@ const says = {
     d.again
       ? `We still do not follow. Write MENU to see what we have, or HELP.`
       : `Sorry, we did not understand “${d.words}”. Type what you need${d.example ? `, like _${d.example}_` : ''}, or look here:`,
-  cannotRead: ({ again }: Again) =>
+  cannotRead: ({ again }: Again): string =>
     again
       ? 'Words work best here: type what you need, or write MENU.'
       : 'Sorry, we only read text here, no pictures, voice notes or files. Type what you need, or write HELP.',
+  trouble: 'Sorry, something went wrong on our side. Please try again in a minute.',
   edited: 'We saw that you edited a message. Please send the change as a new one.',
-}
-
-/** Words on buttons (at most 20 characters) and in rows. */
-const labels = {
-  products: 'See products',
-  choose: 'Choose',
-  more: 'More',
-  menu: '🛒 Products',
-  addMore: '➕ Add more',
-  basket: '🧺 Basket',
-  checkout: '✅ Check out',
-  edit: '✏️ Change',
-  remove: 'Take it out',
-  keep: 'Leave it',
-  emptyIt: 'Empty the basket',
-  confirm: '✅ Confirm and pay',
-  cancel: 'Cancel',
-  payAgain: '🔁 Pay again',
-  pay: '💳 Pay now',
-  otherNumber: 'Another number',
-  track: '📦 My order',
-  english: 'English',
-  swahili: 'Kiswahili',
-  goThere: 'Go there',
-  stay: 'Stay here',
-  samePlace: 'Same place',
-  otherPlace: 'Another place',
-  pickup: 'Collect at the shop',
-  free: 'Free',
-  soldOut: (d: { price: string }) => `${d.price} · sold out`,
-  zone: (d: { fee: string; minutes: number }) => `${d.fee} · about ${d.minutes} min`,
-  products_count: (d: { count: number }) => (d.count === 1 ? '1 product' : `${d.count} products`),
-  tap: (d: { count: number }) => `Tap, or reply ${numbers(d.count)}`,
-  tapOrQuantity: 'Tap, or type how many',
-  tapOrType: 'Tap, or type your answer',
-  listHint: 'Open the list, or reply with a number',
-  listNamed: 'Open the list, or type your choice',
-  andMore: (d: { more: number }) => `… and ${d.more} more`,
 }
 
 export const chat = { says, labels }
@@ -201,7 +192,6 @@ const states = {
 }
 const payments = {
   unpaid: 'not paid yet',
-  checking: 'we are checking the payment with M-Pesa',
   part_paid: 'partly paid',
   paid: 'paid',
   overpaid: 'paid (more than needed)',
@@ -236,9 +226,4 @@ const days: Record<Weekday, string> = {
 function opening({ daysAhead, weekday, time }: Opening): string {
   if (daysAhead === 0) return `today at ${time}`
   return daysAhead === 1 ? `tomorrow at ${time}` : `on ${days[weekday]} at ${time}`
-}
-
-function numbers(many: number): string {
-  if (many === 1) return '1'
-  return many === 2 ? '1 or 2' : '1, 2 or 3'
 }

@@ -1,4 +1,11 @@
+import { accounts } from './accounts'
+import { catalogue } from './catalogue'
 import { chat } from './chat'
 import { notes } from './notes'
+import { orders } from './orders'
+import { publicPages } from './public'
+import { shops } from './shops'
+import { today } from './today'
+import { web } from './web'
 
-export const en = { chat, notes }
+export const en = { accounts, catalogue, chat, notes, orders, publicPages, shops, today, web }

@@ -72,6 +72,7 @@ export const shops = {
     text: 'Text to share',
     ready: (d: { name: string; code: string; link: string }) =>
       `Order from ${d.name} on WhatsApp: ${d.link} (or send ${d.code}). Pay with M-Pesa.`,
+    send: 'Share on WhatsApp',
     qr: (name: string) => `QR code that opens a chat with ${name}`,
     download: 'Download the QR code',
     page: 'Your page on the web',
@@ -140,19 +141,15 @@ export const shops = {
     changedTo: (now: string) => `It now says: ${now}. Save again to use what you typed.`,
     WRONG_KEYS: 'Please look at the keys again.',
   },
-  faults: {
-    NAME: 'Please write a name of 2 to 60 letters.',
-    PLACE: 'Please write a name of 1 to 40 letters.',
-    TYPE: 'Please choose one.',
-    FEE: 'Whole shillings please, 0 to 20,000.',
-    MINUTES: 'Minutes please, 1 to 10,080.',
-    HOURS: 'Please check the times: it must open before it closes, like 08:00 to 18:00.',
-    NO_DAYS: 'Please tick at least one day.',
-    ZONES: 'Fill the place and its fee, or leave both empty.',
+  keyFaults: {
     KEY_MISSING: 'Please fill this in.',
     KEY_SHAPE: 'This does not look right. Copy the whole key from IntaSend.',
     KEY_OF_OTHER_ENVIRONMENT:
       'This key is of the other account: test keys have _test_ in them, live keys _live_.',
-    CHALLENGE: 'Please write a word of 4 to 100 letters.',
+  },
+  faults: {
+    hours: 'Please check the times: it must open before it closes, like 08:00 to 18:00.',
+    noDays: 'Please tick at least one day.',
+    zones: 'Fill the place and its fee, or leave both empty.',
   },
 }

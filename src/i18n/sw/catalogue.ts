@@ -62,13 +62,10 @@ export const catalogue: Messages['catalogue'] = {
     STOCK_BELOW_ZERO: 'Wateja wameagiza hivi punde: hazijabaki nyingi hivyo za kuondoa.',
   },
   faults: {
-    NAME: 'Tafadhali andika jina la herufi 1 hadi 80.',
-    PRICE: 'Shilingi kamili tafadhali, 1 hadi 250,000.',
-    CATEGORY: 'Tafadhali andika aina ya herufi 1 hadi 24.',
-    ALIASES: 'Majina 20 pekee, kila moja herufi 40 au chini.',
-    SKU: 'Herufi, tarakimu na vistari tafadhali, hadi 24.',
-    STOCK: 'Idadi kamili tafadhali, 0 hadi 1,000,000.',
-    OPTION_NAME: 'Tafadhali taja chaguo hili, hadi herufi 20, kila jina mara moja.',
-    OPTION_VALUES: 'Tafadhali weka hadi thamani 50 za herufi 1 hadi 20, kila moja mara moja, bila mkwaju.',
+    aliases: 'Majina 20 pekee, kila moja herufi 40 au chini.',
+    sku: 'Herufi, tarakimu na vistari tafadhali, hadi 24.',
+    optionName: 'Tafadhali taja chaguo hili, hadi herufi 20, kila jina mara moja.',
+    optionValues:
+      'Tafadhali weka hadi thamani 50 za herufi 1 hadi 20, kila moja mara moja, bila mkwaju.',
   },
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages'
+import { labels } from './chat-labels'
 
 type Chat = Messages['chat']
 type DataOf<Key extends keyof Chat['says']> = Chat['says'][Key] extends (data: infer D) => string
@@ -16,8 +17,10 @@ const says: Chat['says'] = {
   languageHint: 'English? Type LANGUAGE.',
   resting:
     'Duka hili halipokei oda kwa sasa. Tafadhali jaribu baadaye, au tuma code ya duka lingine.',
-  askCode:
-    'Habari! 👋 Maduka mengi yanauza hapa. Tuma code ya duka unalotaka: iko kwenye bango au kiungo chake.',
+  askCode: ({ again }) =>
+    again
+      ? 'Kwanza tujue ni duka gani. Code yake ni neno moja, kama kwenye bango; kiungo cha duka kinaituma chenyewe.'
+      : 'Habari! 👋 Maduka mengi yanauza hapa. Tuma code ya duka unalotaka: iko kwenye bango au kiungo chake.',
   recentShops: 'Au rudi kwenye duka ulilotembelea:',
   whichShop: 'Tuma code ya duka unalotaka, au chagua ulilotembelea.',
   noSuchShop: (d) => `Hakuna duka lenye code “${d.code}”.`,
@@ -39,18 +42,27 @@ const says: Chat['says'] = {
     `*${d.name}* — ${d.price}\nUnataka ngapi?${d.left === null ? '' : ` Zimebaki ${d.left}.`}`,
   badQuantity: ({ again }) =>
     again ? 'Andika nambari tu, kama 2. Au andika MENU.' : 'Unataka ngapi? Jibu kwa nambari.',
-  tooMany: (d) => `Hizo ni nyingi sana! Oda moja inachukua hadi ${d.most} za kitu kimoja.`,
+  tooMany: (d) =>
+    d.again
+      ? `Inawezekana hadi ${d.most}. Ziwe ngapi?`
+      : `Hizo ni nyingi sana! Oda moja inachukua hadi ${d.most} za kitu kimoja.`,
   tooMuch: (d) =>
     `Hiyo inazidi kiasi ambacho M-Pesa inapokea kwa mara moja (${d.most}). Tafadhali punguza kidogo.`,
   tooManyLines: (d) =>
     `Kikapu kimejaa: oda moja inachukua bidhaa ${d.most} tofauti. Tafadhali lipa kwanza.`,
-  onlyLeft: (d) => `${d.name}: zimebaki ${d.left} tu.`,
+  onlyLeft: (d) =>
+    d.again
+      ? `Samahani, ${d.name} tuliyonayo ni ${d.left} tu.`
+      : `${d.name}: zimebaki ${d.left} tu.`,
   // Kikapu
   added: (d) => `✅ Imeongezwa: ${d.quantity} × ${d.name}`,
   basketNow: (d) => `🧺 Kikapu: ${count(d.items)}, ${d.total}`,
   basket: (d) => `🧺 *Kikapu chako*\n${linesOf(d)}\n*Jumla ${d.total}*`,
   isItRight: 'Je, iko sawa? Unaweza pia kuandika cha kubadilisha.',
-  unclear: (d) => `Hatukupata: _${d.parts}_.`,
+  unclear: (d) =>
+    d.again
+      ? `Bado hatuna _${d.parts}_. Jaribu neno lingine, au angalia tulicho nacho.`
+      : `Hatukupata: _${d.parts}_.`,
   emptyBasket: 'Kikapu chako hakina kitu.',
   editBasket: 'Ungependa kubadilisha nini?',
   amend: (d) => `*${d.name}*: una ${d.quantity}. Ziwe ngapi? Andika 0 kuitoa.`,
@@ -60,7 +72,9 @@ const says: Chat['says'] = {
   whereTo: '🛵 Tukuletee wapi?',
   usualPlace: (d) => `🛵 Tulete mahali pale pale pa mara iliyopita?\n${d.zone}: ${d.landmark}`,
   badZone: ({ again }) =>
-    again ? 'Tafadhali chagua mahali kwenye orodha, au andika GHAIRI.' : 'Hapo hatupajui. Ni wapi kati ya hapa?',
+    again
+      ? 'Tafadhali chagua mahali kwenye orodha, au andika GHAIRI.'
+      : 'Hapo hatupajui. Ni wapi kati ya hapa?',
   landmark: (d) =>
     `🛵 ${d.zone}: ${d.fee}, kama dakika ${d.minutes}.\n` +
     'Uko karibu na nini, ili boda akupate? Mfano: _mkabala na Yaya Centre, geti ya buluu, nyumba ya 4_',
@@ -69,9 +83,11 @@ const says: Chat['says'] = {
       ? 'Maneno machache yanatosha: jengo, geti, nyumba.'
       : 'Tafadhali eleza mahali kidogo: alama iliyo karibu, jengo au geti.',
   noFulfilment: 'Duka hili bado halijasema utapataje oda yako. Tafadhali jaribu baadaye.',
-  noPayments: 'Duka hili bado halipokei M-Pesa hapa, kwa hivyo huwezi kuagiza. Tafadhali jaribu baadaye.',
+  noPayments:
+    'Duka hili bado halipokei M-Pesa hapa, kwa hivyo huwezi kuagiza. Tafadhali jaribu baadaye.',
   whoPays: (d) => `📱 Ni nambari gani ya M-Pesa italipa?\nTunapendekeza *${d.phone}*.`,
-  askPayer: '📱 Ni nambari gani ya M-Pesa italipa? Iandike hivi: 0712 345 678. Inaweza kuwa ya mtu mwingine.',
+  askPayer:
+    '📱 Ni nambari gani ya M-Pesa italipa? Iandike hivi: 0712 345 678. Inaweza kuwa ya mtu mwingine.',
   badPhone: ({ again }) =>
     again
       ? 'Nambari ya simu ya Kenya ina tarakimu 10, kama 0712 345 678 au 0110 345 678.'
@@ -95,7 +111,9 @@ const says: Chat['says'] = {
     `📱 Tumeomba M-Pesa ${d.amount} kutoka ${d.payer}, lakini mtandao uko polepole. ` +
     'Ombi likitokea kwenye simu, weka PIN. Tafadhali usilipe mara mbili: tunaangalia na tutakuandikia.',
   shortOf: (d) =>
-    d.left > 0 ? `Mwingine amekutangulia: ${d.name} zimebaki ${d.left} tu.` : `Mwingine amekutangulia: ${d.name} imeisha.`,
+    d.left > 0
+      ? `Mwingine amekutangulia: ${d.name} zimebaki ${d.left} tu.`
+      : `Mwingine amekutangulia: ${d.name} imeisha.`,
   notSold: (d) => `Hazipo tena na zimetolewa: ${d.names}.`,
   priceChanged: (d) => `${d.name} sasa ni ${d.now} badala ya ${d.was}.`,
   zoneGone: 'Duka halipeleki huko tena. Tafadhali chagua tena.',
@@ -104,7 +122,8 @@ const says: Chat['says'] = {
   payClosed: 'Oda hii imefungwa na haiwezi kulipwa tena. Andika MENU kuagiza upya.',
   payWait: (d) =>
     `Kuna ombi la malipo ambalo tayari limetumwa. Tafadhali ngoja sekunde ${d.seconds} kabla ya lingine.`,
-  payNoAccount: 'Duka hili haliwezi kupokea M-Pesa hapa kwa sasa. Oda yako imehifadhiwa; duka litakuambia jinsi ya kulipa.',
+  payNoAccount:
+    'Duka hili haliwezi kupokea M-Pesa hapa kwa sasa. Oda yako imehifadhiwa; duka litakuambia jinsi ya kulipa.',
   payTooLarge: (d) => `M-Pesa inapokea hadi ${d.most} kwa malipo moja.`,
   payRefused: (d) => `Ombi la malipo halikufaulu: ${reasons[d.reason]}`,
   nothingToPay: 'Hakuna cha kulipa: kikapu chako hakina kitu.',
@@ -128,44 +147,8 @@ const says: Chat['says'] = {
     again
       ? 'Hapa maneno ndiyo bora: andika unachotaka, au andika MENU.'
       : 'Samahani, hapa tunasoma maandishi tu, si picha, sauti wala faili. Andika unachotaka, au andika MSAADA.',
+  trouble: 'Samahani, kuna hitilafu upande wetu. Tafadhali jaribu tena baada ya dakika moja.',
   edited: 'Tumeona umehariri ujumbe. Tafadhali tuma badiliko kama ujumbe mpya.',
-}
-
-const labels: Chat['labels'] = {
-  products: 'Ona bidhaa',
-  choose: 'Chagua',
-  more: 'Zaidi',
-  menu: '🛒 Bidhaa',
-  addMore: '➕ Ongeza',
-  basket: '🧺 Kikapu',
-  checkout: '✅ Nenda kulipa',
-  edit: '✏️ Badilisha',
-  remove: 'Itoe',
-  keep: 'Iache',
-  emptyIt: 'Ondoa vyote',
-  confirm: '✅ Thibitisha, lipa',
-  cancel: 'Ghairi',
-  payAgain: '🔁 Lipa tena',
-  pay: '💳 Lipa sasa',
-  otherNumber: 'Nambari nyingine',
-  track: '📦 Oda yangu',
-  english: 'English',
-  swahili: 'Kiswahili',
-  goThere: 'Nenda huko',
-  stay: 'Baki hapa',
-  samePlace: 'Pale pale',
-  otherPlace: 'Mahali pengine',
-  pickup: 'Nitachukua dukani',
-  free: 'Bure',
-  soldOut: (d) => `${d.price} · imeisha`,
-  zone: (d) => `${d.fee} · kama dakika ${d.minutes}`,
-  products_count: (d) => (d.count === 1 ? 'Bidhaa 1' : `Bidhaa ${d.count}`),
-  tap: (d) => `Bofya, au jibu ${numbers(d.count)}`,
-  tapOrQuantity: 'Bofya, au andika idadi',
-  tapOrType: 'Bofya, au andika jibu',
-  listHint: 'Fungua orodha, au jibu kwa nambari',
-  listNamed: 'Fungua orodha, au andika chaguo lako',
-  andMore: (d) => `… na ${d.more} zaidi`,
 }
 
 export const chat: Chat = { says, labels }
@@ -183,7 +166,6 @@ const states: Record<DataOf<'orderStatus'>['state'], string> = {
 }
 const payments: Record<DataOf<'orderStatus'>['payment'], string> = {
   unpaid: 'bado haijalipwa',
-  checking: 'tunaangalia malipo na M-Pesa',
   part_paid: 'imelipwa kiasi',
   paid: 'imelipwa',
   overpaid: 'imelipwa (zaidi ya inavyohitajika)',
@@ -228,9 +210,4 @@ const days = {
 function opening({ daysAhead, weekday, time }: DataOf<'closedNow'>): string {
   if (daysAhead === 0) return `leo saa ${time}`
   return daysAhead === 1 ? `kesho saa ${time}` : `${days[weekday]} saa ${time}`
-}
-
-function numbers(many: number): string {
-  if (many === 1) return '1'
-  return many === 2 ? '1 au 2' : '1, 2 au 3'
 }

@@ -1,5 +1,22 @@
 import type { Messages } from '../messages'
+import { accounts } from './accounts'
+import { catalogue } from './catalogue'
 import { chat } from './chat'
 import { notes } from './notes'
+import { orders } from './orders'
+import { publicPages } from './public'
+import { shops } from './shops'
+import { today } from './today'
+import { web } from './web'
 
-export const sw: Messages = { chat, notes }
+export const sw: Messages = {
+  accounts,
+  catalogue,
+  chat,
+  notes,
+  orders,
+  publicPages,
+  shops,
+  today,
+  web,
+}

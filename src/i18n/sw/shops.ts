@@ -15,7 +15,8 @@ export const shops: Messages['shops'] = {
     language: 'Lugha ya duka',
     languageHelp: 'Kwa wateja ambao hawajachagua lugha.',
     hours: 'Mnafungua lini?',
-    hoursHelp: 'Saa sawa kwa siku zote kwa sasa; kila siku inaweza kuwa na saa zake kwenye mipangilio.',
+    hoursHelp:
+      'Saa sawa kwa siku zote kwa sasa; kila siku inaweza kuwa na saa zake kwenye mipangilio.',
     pickup: 'Wateja wanaweza kuchukua dukani',
     zones: 'Mnapeleka wapi?',
     zonesHelp: 'Acha wazi kama bado hampeleki.',
@@ -73,6 +74,7 @@ export const shops: Messages['shops'] = {
     text: 'Maneno ya kusambaza',
     ready: (d) =>
       `Agiza kutoka ${d.name} kwenye WhatsApp: ${d.link} (au tuma ${d.code}). Lipa kwa M-Pesa.`,
+    send: 'Sambaza kwa WhatsApp',
     qr: (name) => `Msimbo wa QR unaofungua mazungumzo na ${name}`,
     download: 'Pakua msimbo wa QR',
     page: 'Ukurasa wako kwenye mtandao',
@@ -136,24 +138,21 @@ export const shops: Messages['shops'] = {
   },
   refused: {
     ZONE_NAME_TAKEN: 'Tayari una eneo lenye jina hili.',
-    TOO_MANY_ZONES: 'Hayo ndiyo maeneo mengi zaidi ambayo duka linaweza kuwa nayo. Ondoa moja kwanza.',
+    TOO_MANY_ZONES:
+      'Hayo ndiyo maeneo mengi zaidi ambayo duka linaweza kuwa nayo. Ondoa moja kwanza.',
     CHANGED_MEANWHILE: 'Mtu mwingine amebadilisha haya ulipokuwa ukiandika.',
     changedTo: (now) => `Sasa inasema: ${now}. Hifadhi tena ili kutumia ulichoandika.`,
     WRONG_KEYS: 'Tafadhali angalia funguo tena.',
   },
-  faults: {
-    NAME: 'Tafadhali andika jina la herufi 2 hadi 60.',
-    PLACE: 'Tafadhali andika jina la herufi 1 hadi 40.',
-    TYPE: 'Tafadhali chagua moja.',
-    FEE: 'Shilingi kamili tafadhali, 0 hadi 20,000.',
-    MINUTES: 'Dakika tafadhali, 1 hadi 10,080.',
-    HOURS: 'Tafadhali angalia saa: lazima ifunguliwe kabla ya kufungwa, kama 08:00 hadi 18:00.',
-    NO_DAYS: 'Tafadhali chagua angalau siku moja.',
-    ZONES: 'Jaza eneo na bei yake, au acha zote mbili wazi.',
+  keyFaults: {
     KEY_MISSING: 'Tafadhali jaza hapa.',
     KEY_SHAPE: 'Hii haionekani sawa. Nakili ufunguo wote kutoka IntaSend.',
     KEY_OF_OTHER_ENVIRONMENT:
       'Ufunguo huu ni wa akaunti ile nyingine: za majaribio zina _test_, halisi zina _live_.',
-    CHALLENGE: 'Tafadhali andika neno la herufi 4 hadi 100.',
+  },
+  faults: {
+    hours: 'Tafadhali angalia saa: lazima ifunguliwe kabla ya kufungwa, kama 08:00 hadi 18:00.',
+    noDays: 'Tafadhali chagua angalau siku moja.',
+    zones: 'Jaza eneo na bei yake, au acha zote mbili wazi.',
   },
 }

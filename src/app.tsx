@@ -1,0 +1,77 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { requestId } from 'hono/request-id'
+import { accountRoutes } from './accounts/routes'
+import { shopChoiceRoutes } from './accounts/shop-choice'
+import { catalogueRoutes } from './catalogue/routes'
+import { onlyFromOurPages } from './edge/cross-site'
+import { onFailure, onNotFound, onTooLarge } from './edge/failure-page'
+import { guardedHeaders, keepNothing } from './edge/headers'
+import { intasendWebhook } from './edge/intasend-webhook'
+import { chooseLanguage } from './edge/language'
+import { layout } from './edge/layout'
+import { doorkeeper, type Need } from './edge/session'
+import { openWindows } from './edge/shop-windows'
+import { openSignInDesk } from './edge/sign-in-desk'
+import { whatsappWebhook } from './edge/whatsapp-webhook'
+import { randomLetters } from './kernel/ids'
+import { orderRoutes } from './orders/routes'
+import { publicRoutes } from './public-pages/routes'
+import { deliveryRoutes } from './shops/delivery-routes'
+import { newShopRoutes } from './shops/new-shop-routes'
+import { settingsRoutes } from './shops/settings-routes'
+import { todayRoutes } from './today/routes'
+import type { AppEnv } from './web/app-env'
+
+type Room = { path: string; needs: Need; routes: Hono<AppEnv> }
+
+/** The signed-in pages: where each feature lives, and who may come in (design.md section 3). */
+const rooms: readonly Room[] = [
+  { path: '/shops', needs: 'account', routes: shopChoiceRoutes },
+  { path: '/shop/new', needs: 'account', routes: newShopRoutes },
+  { path: '/shop', needs: 'staff', routes: todayRoutes },
+  { path: '/shop/orders', needs: 'staff', routes: orderRoutes },
+  { path: '/shop/catalogue', needs: 'staff', routes: catalogueRoutes },
+  { path: '/shop/delivery', needs: 'manager', routes: deliveryRoutes },
+  { path: '/shop/settings', needs: 'manager', routes: settingsRoutes },
+]
+
+/** What a form may weigh; the largest holds a shop's whole delivery table. */
+const largestForm = 128 * 1024
+
+/** The whole of the web: what every request passes, and where each page lives. */
+export function createApp(): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.onError(onFailure)
+  app.notFound(onNotFound)
+
+  app.use(requestId({ headerName: '', generator: () => randomLetters(16) }))
+  app.use(guardedHeaders, keepNothing, chooseLanguage, layout)
+  // Before the check of where a request comes from: these are signed by their senders instead.
+  app.route('/webhooks/whatsapp', whatsappWebhook)
+  app.route('/webhooks/intasend', intasendWebhook)
+
+  app.use(onlyFromOurPages)
+  app.use(bodyLimit({ maxSize: largestForm, onError: onTooLarge }))
+
+  for (const path of ['/', '/s/*', '/health']) app.use(path, openWindows)
+  app.route('/', publicRoutes)
+  for (const path of ['/sign-up', '/sign-in/*', '/sign-out']) app.use(path, openSignInDesk)
+  app.route('/', accountRoutes)
+
+  app.use('/shops', doorkeeper(needOf))
+  app.use('/shop/*', doorkeeper(needOf))
+  for (const { path, routes } of rooms) app.route(path, routes)
+  return app
+}
+
+/** Of the rooms a path lies in, the one deepest inside decides; a page nobody listed needs a seat. */
+function needOf(path: string): Need {
+  const room = rooms
+    .filter((candidate) => path === candidate.path || path.startsWith(`${candidate.path}/`))
+    .reduce<Room | null>(
+      (deepest, next) => (deepest && deepest.path.length > next.path.length ? deepest : next),
+      null,
+    )
+  return room?.needs ?? 'staff'
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { shillings } from '../kernel/money'
+import { grouped } from '../web/field-group'
+import { fault, money, optionalText, text, wholeNumber } from '../web/fields'
+import type { Option } from './product'
+import type { ShelfProduct } from './queries'
+import { skuPattern } from './sku'
+import { type Count, mostPieces } from './stock'
+
+export const optionRows = 3
+const mostValues = 50
+
+export const sku = z.string().regex(skuPattern)
+const version = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+const group = z.record(z.string(), z.string())
+const price = money({ least: shillings(1), most: shillings(250_000) })
+const pieces = () => wholeNumber({ least: 0, most: mostPieces })
+
+/** Parts between commas, each once however it is written. */
+const listed = (typed: string): string[] => {
+  const seen = new Set<string>()
+  return typed
+    .split(/[,;\n]/)
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '' && !seen.has(part.toLowerCase()) && seen.add(part.toLowerCase()))
+}
+
+const aliases = optionalText({ most: 900 })
+  .transform(listed)
+  .refine(
+    (names) => names.length <= 20 && names.every((name) => name.length <= 40),
+    fault((t) => t.catalogue.faults.aliases),
+  )
+
+/** `options.0.name` and `options.0.values`; rows that were left empty are none. */
+const options = group.transform((typed, check): Option[] => {
+  const rows = Array.from({ length: optionRows }, (_, row) => ({
+    row,
+    name: typed[`${row}.name`] ?? '',
+    values: listed(typed[`${row}.values`] ?? ''),
+  })).filter(({ name, values }) => name !== '' || values.length > 0)
+  for (const { row, name, values } of rows) {
+    const namesakes = rows.filter((other) => other.name.toLowerCase() === name.toLowerCase())
+    if (name === '' || name.length > 20 || namesakes.length > 1) {
+      check.addIssue({ code: 'custom', path: [`${row}.name`], ...badOptionName })
+    }
+    if (values.length === 0 || values.length > mostValues || !values.every(isValue)) {
+      check.addIssue({ code: 'custom', path: [`${row}.values`], ...badOptionValues })
+    }
+  }
+  return rows.map(({ name, values }) => ({ name, values }))
+})
+
+const badOptionName = fault((t) => t.catalogue.faults.optionName)
+const badOptionValues = fault((t) => t.catalogue.faults.optionValues)
+/** A slash parts a variant's sku. */
+const isValue = (value: string) => value.length <= 20 && !value.includes('/')
+
+const described = {
+  name: text({ most: 80 }),
+  price,
+  category: text({ most: 24 }),
+  aliases,
+  options,
+}
+
+export const newProductForm = grouped(
+  ['options'],
+  z.object({
+    ...described,
+    sku: optionalText({ most: 40 })
+      .transform((typed) => typed.toUpperCase().replace(/\s+/g, '-') || null)
+      .refine(
+        (typed) => typed === null || skuPattern.test(typed),
+        fault((t) => t.catalogue.faults.sku),
+      ),
+    stock: pieces(),
+  }),
+)
+
+export const editProductForm = grouped(['options'], z.object({ ...described, version }))
+
+export const stockFormId = z.templateLiteral(['stk_', z.string().regex(/^[0-9a-z]{1,40}$/)])
+
+/** Stock as `stock.SKU` beside what was seen, `seen.SKU`; the price only for who may set it. */
+export const stockForm = grouped(
+  ['stock', 'seen'],
+  z
+    .object({
+      version,
+      form: stockFormId,
+      price: price.optional(),
+      stock: z.record(z.string().max(200), pieces()),
+      seen: z.record(z.string().max(200), pieces()),
+    })
+    .transform(({ stock, seen, ...rest }) => ({
+      ...rest,
+      counts: Object.entries(stock).map(
+        ([sku, wanted]): Count => ({ sku, wanted, seen: seen[sku] ?? wanted }),
+      ),
+    })),
+)
+
+/** A product as its form shows it. */
+export function productFields(product: ShelfProduct): Record<string, string> {
+  const { name, price, category, aliases, options, version } = product
+  const fields: Record<string, string> = {
+    name,
+    category,
+    price: String(price / 100),
+    aliases: aliases.join(', '),
+    version: String(version),
+  }
+  for (const [row, option] of options.entries()) {
+    fields[`options.${row}.name`] = option.name
+    fields[`options.${row}.values`] = option.values.join(', ')
+  }
+  return fields
+}
+
+/** Price and stock as their form shows them. */
+export function stockFields({ price, version, variants }: ShelfProduct): Record<string, string> {
+  const fields: Record<string, string> = { price: String(price / 100), version: String(version) }
+  for (const { sku, stock } of variants) {
+    fields[`stock.${sku}`] = String(stock)
+    fields[`seen.${sku}`] = String(stock)
+  }
+  return fields
+}

@@ -1,0 +1,138 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { formatMoney } from '../kernel/money'
+import { addressPart } from '../web/address-part'
+import type { AppEnv } from '../web/app-env'
+import { type FormView, newForm, readForm, withError } from '../web/form'
+import { requires } from '../web/requires'
+import { goTo } from '../web/respond'
+import { addProduct } from './add-product'
+import { archiveProduct, restoreProduct } from './archive-product'
+import { type EditProduct, editProduct } from './edit-product'
+import { editProductForm, newProductForm, productFields, sku as skuPart } from './forms'
+import { CataloguePage, type Done } from './list-views'
+import { EditProductPage, NewProductPage } from './product-views'
+import { cataloguePage, categoryNames, productPage } from './queries'
+import { stockRoutes } from './stock-routes'
+
+/** Below /shop/catalogue. Everybody counts stock; what is sold and for how much, managers say. */
+export const catalogueRoutes = new Hono<AppEnv>()
+  .get('/', requires('staff'), async (c) => {
+    const { ctx, t } = c.var
+    const filter = filterForm.parse(c.req.query())
+    const shelf = await cataloguePage(ctx.shop, filter)
+    const page = <CataloguePage ctx={ctx} shelf={shelf} filter={filter} done={doneBefore(c)} />
+    return c.render(page, { title: t.catalogue.title, section: 'catalogue' })
+  })
+  .route('/', stockRoutes)
+  .use(requires('manager'))
+  .get('/new', (c) => showNew(c, newForm({ stock: '' })))
+  .post('/', async (c) => {
+    const { ctx, desk, t } = c.var
+    const form = await readForm(c, newProductForm)
+    if (!form.ok) return showNew(c, form, t.web.checkForm)
+    const { sku, stock, ...details } = form.value
+    const outcome = await addProduct(ctx, { ...details, sku, stock })
+    if (!outcome.ok) {
+      const field = fieldOf[outcome.code]
+      const sentence = t.catalogue.refused[outcome.code]
+      return showNew(c, withError(form, field, sentence), sentence)
+    }
+    desk.forgetShop(ctx.profile)
+    return details.options.length > 0
+      ? goTo(c, `/shop/catalogue/${outcome.sku}/stock?added=yes`)
+      : goTo(c, `/shop/catalogue?added=${outcome.sku}`)
+  })
+  .get('/:sku', async (c) => {
+    const page = await productPage(c.var.ctx.shop, oneSku(c))
+    return showEdit(c, page, newForm(productFields(page.product)))
+  })
+  .post('/:sku', async (c) => {
+    const { ctx, desk, t } = c.var
+    const sku = oneSku(c)
+    const form = await readForm(c, editProductForm)
+    if (!form.ok) return refuseEdit(c, form, t.web.checkForm)
+    const { version, ...details } = form.value
+    const outcome = await editProduct(ctx, { sku, version, details })
+    if (!outcome.ok) return refuseEdit(c, freshened(form, outcome), whyNot(c, outcome))
+    desk.forgetShop(ctx.profile)
+    return goTo(c, `/shop/catalogue?saved=${sku}`)
+  })
+  .post('/:sku/archival', async (c) => {
+    const { sku } = await archiveProduct(c.var.ctx, oneSku(c))
+    c.var.desk.forgetShop(c.var.ctx.profile)
+    return goTo(c, `/shop/catalogue?removed=${sku}`)
+  })
+  .post('/:sku/restoration', async (c) => {
+    const { sku } = await restoreProduct(c.var.ctx, oneSku(c))
+    c.var.desk.forgetShop(c.var.ctx.profile)
+    return goTo(c, `/shop/catalogue?restored=${sku}`)
+  })
+
+const oneSku = (c: Context<AppEnv>): string => addressPart(c, 'sku', skuPart)
+
+const filterForm = z.object({
+  category: z.string().max(24).nullable().default(null).catch(null),
+  archived: z
+    .string()
+    .optional()
+    .transform((typed) => typed !== undefined),
+  page: z.coerce.number().int().min(1).max(300).default(1).catch(1),
+})
+
+const fieldOf = {
+  SKU_TAKEN: 'sku',
+  NAME_TAKEN: 'name',
+  TOO_MANY_VARIANTS: 'options.0.values',
+  TOO_MANY_PRODUCTS: 'name',
+} as const
+
+/** What a redirect came from: `?removed=MILK` offers the way back. */
+function doneBefore(c: Context<AppEnv>): Done | undefined {
+  const { added, saved, removed, restored } = c.req.query()
+  const { catalogue } = c.var.t
+  const sku = skuPart.safeParse(added ?? saved ?? removed ?? restored)
+  if (!sku.success) return undefined
+  if (removed !== undefined) return { text: catalogue.archivedIt(sku.data), undo: sku.data }
+  if (added !== undefined) return { text: catalogue.added(sku.data) }
+  const say = saved === undefined ? catalogue.restoredIt : catalogue.saved
+  return { text: say(sku.data) }
+}
+
+async function showNew(c: Context<AppEnv>, form: FormView, notice?: string) {
+  const { ctx, t } = c.var
+  const categories = (await categoryNames(ctx.shop)).map(({ name }) => name)
+  if (notice !== undefined) c.status(422)
+  const page = <NewProductPage ctx={ctx} form={form} categories={categories} notice={notice} />
+  return c.render(page, { title: t.catalogue.newTitle, section: 'catalogue' })
+}
+
+type Loaded = Awaited<ReturnType<typeof productPage>>
+
+function showEdit(c: Context<AppEnv>, loaded: Loaded, form: FormView, notice?: string) {
+  const { ctx, t } = c.var
+  return c.render(<EditProductPage ctx={ctx} {...loaded} form={form} notice={notice} />, {
+    title: t.catalogue.editTitle(loaded.product.name),
+    section: 'catalogue',
+  })
+}
+
+async function refuseEdit(c: Context<AppEnv>, form: FormView, notice: string) {
+  const loaded = await productPage(c.var.ctx.shop, oneSku(c))
+  c.status(422)
+  return showEdit(c, loaded, form, notice)
+}
+
+/** A stale form goes on from what stands now, once its reader has seen it. */
+const freshened = (form: FormView, { current }: EditProduct): FormView => ({
+  ...form,
+  values: { ...form.values, version: String(current.version) },
+})
+
+function whyNot(c: Context<AppEnv>, { code, current }: EditProduct & { ok: false }): string {
+  const { refused } = c.var.t.catalogue
+  if (code === 'TOO_MANY_VARIANTS') return refused.TOO_MANY_VARIANTS
+  const { name, category, price } = current
+  const now = [name, formatMoney(price), category].join(', ')
+  return `${refused.CHANGED_MEANWHILE} ${refused.changedTo(now)}`
+}

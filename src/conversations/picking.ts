@@ -1,0 +1,154 @@
+import { type Product, variantOf, variantSku } from '../catalogue/product'
+import { formatMoney } from '../kernel/money'
+import { lineOf, put } from './basket'
+import { pageOf } from './choices'
+import {
+  basketOf,
+  type Conversation,
+  type InShop,
+  moved,
+  type Step,
+  type Wanted,
+  withBasket,
+} from './conversation'
+import {
+  answer,
+  basketChoice,
+  basketNow,
+  checkoutChoice,
+  choice,
+  menuChoice,
+  moreChoice,
+  refusalSentence,
+} from './replies'
+import { buttons, offerOf, type Sentence } from './say'
+import {
+  fullName,
+  partialVariant,
+  plainVariant,
+  productOf,
+  valuesLeft,
+  variantOnShelf,
+} from './shelf'
+
+/** One product: its options first, then how many. */
+export function product(scene: InShop, now: Conversation, sku: string): Step {
+  const found = productOf(scene.storefront, sku)
+  if (!found) return gone(now)
+  const variant = plainVariant(found)
+  if (variant) return askQuantity(scene, now, variant.sku)
+  return askOption(now, found, [], null, [])
+}
+
+const gone = (now: Conversation): Step =>
+  answer(moved(now, { at: 'shelf' }), {
+    parts: [{ key: 'gone' }],
+    offer: buttons([menuChoice(now)]),
+  })
+
+/** Asks for the next size or colour; combinations that are sold out are not offered. */
+export function askOption(
+  now: Conversation,
+  product: Product,
+  chosen: string[],
+  quantity: number | null,
+  wanted: Wanted[],
+  page = 0,
+): Step {
+  const option = product.options[chosen.length]
+  const left = valuesLeft(product, chosen)
+  if (!option || left.length === 0) {
+    return answer(moved(now, { at: 'shelf' }), {
+      parts: [{ key: 'soldOut', data: { name: product.name } }],
+      offer: buttons([menuChoice(now)]),
+    })
+  }
+  const { items, next: after } = pageOf(left, page)
+  const choices = items.map((value) =>
+    choice(now, value, 'option', variantSku(product.sku, [...chosen, value])),
+  )
+  const more =
+    after === null
+      ? []
+      : [choice(now, { key: 'more' }, 'values', after, variantSku(product.sku, chosen))]
+  const title = [product.name, ...chosen].join(', ')
+  const price = formatMoney(product.price)
+  return answer(moved(now, { at: 'option', sku: product.sku, chosen, quantity, wanted }), {
+    parts: [{ key: 'chooseOption', data: { product: title, price, option: option.name } }],
+    offer: offerOf({ key: 'choose' }, [...choices, ...more], true),
+  })
+}
+
+/** A size or colour was chosen, by a tap or by its name. */
+export function chooseOption(scene: InShop, now: Conversation, sku: string): Step {
+  const named = partialVariant(scene.storefront, sku)
+  if (!named) return gone(now)
+  const { product, chosen } = named
+  const asked =
+    now.position.at === 'option' && now.position.sku === product.sku ? now.position : null
+  const quantity = asked?.quantity ?? null
+  const wanted = asked?.wanted ?? []
+  const variant = variantOf(product, chosen)
+  if (!variant) return askOption(now, product, chosen, quantity, wanted)
+  if (quantity === null) return askQuantity(scene, now, variant.sku)
+  return addToBasket(scene, now, variant.sku, quantity, wanted)
+}
+
+// Scarce enough to say so.
+const fewLeft = 10
+
+export function askQuantity(scene: InShop, now: Conversation, sku: string): Step {
+  const found = variantOnShelf(scene.storefront, sku)
+  if (!found) return gone(now)
+  const { stock } = found.variant
+  const name = fullName(found)
+  if (stock <= 0) {
+    return answer(moved(now, { at: 'shelf' }), {
+      parts: [{ key: 'soldOut', data: { name } }],
+      offer: buttons([menuChoice(now)]),
+    })
+  }
+  const price = formatMoney(found.product.price)
+  const quick = [1, 2, 3].filter((quantity) => quantity <= stock)
+  return answer(moved(now, { at: 'quantity', sku }), {
+    parts: [{ key: 'howMany', data: { name, price, left: stock <= fewLeft ? stock : null } }],
+    offer: buttons(
+      quick.map((quantity) => choice(now, String(quantity), 'quantity', quantity, sku)),
+      'quantity',
+    ),
+  })
+}
+
+/** Adds to the basket and offers what comes next: the next open option, or checking out. */
+export function addToBasket(
+  scene: InShop,
+  now: Conversation,
+  sku: string,
+  quantity: number,
+  wanted: readonly Wanted[] = [],
+): Step {
+  const { storefront } = scene
+  const changed = put(storefront, basketOf(now), sku, quantity)
+  if (!changed.ok) {
+    const have = lineOf(basketOf(now), sku)?.quantity ?? 0
+    const rest = changed.code === 'ONLY_LEFT' ? changed.left - have : 0
+    const all = rest > 0 ? [choice(now, String(rest), 'quantity', rest, sku)] : []
+    return answer(now, {
+      parts: [refusalSentence(changed)],
+      offer: buttons([...all, menuChoice(now), basketChoice(now)], 'quantity'),
+    })
+  }
+  const found = variantOnShelf(storefront, sku)
+  const filled = moved(withBasket(now, changed.lines, scene.at), { at: 'shelf' })
+  const added: Sentence = { key: 'added', data: { quantity, name: found ? fullName(found) : sku } }
+  const [first, ...rest] = wanted
+  const asked = first && productOf(storefront, first.sku)
+  if (asked) {
+    const question = askOption(filled, asked, [], first.quantity, rest)
+    return { ...question, say: [{ parts: [added] }, ...question.say] }
+  }
+  return answer(filled, {
+    parts: [added, basketNow(storefront, filled)],
+    offer: buttons([checkoutChoice(now), moreChoice(now), basketChoice(now)]),
+  })
+}

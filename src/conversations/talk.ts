@@ -1,0 +1,58 @@
+import type { Language } from '../i18n/messages'
+import { menu } from './browse'
+import { askPayer, askWhere } from './checkout'
+import { choiceId } from './choices'
+import {
+  basketOf,
+  type Conversation,
+  type InShop,
+  inShop,
+  moved,
+  type Scene,
+  type Step,
+} from './conversation'
+import { viewBasket } from './edit-basket'
+import { pay } from './pay'
+import { answer, basketChoice, menuChoice } from './replies'
+import { buttons } from './say'
+
+/** Where one can always go from here. */
+export const homeOf = (now: Conversation) =>
+  buttons(basketOf(now).length > 0 ? [menuChoice(now), basketChoice(now)] : [menuChoice(now)])
+
+/** Leaves whatever was being asked; the basket stays. */
+export function cancel(scene: InShop, now: Conversation): Step {
+  const next = moved(now, { at: 'shelf' })
+  if (basketOf(now).length === 0) return menu(scene, next)
+  return answer(next, { parts: [{ key: 'cancelled' }], offer: homeOf(now) })
+}
+
+export function askLanguage(now: Conversation): Step {
+  return answer(now, {
+    parts: [{ key: 'chooseLanguage' }],
+    offer: buttons([
+      { id: choiceId(null, 'language', 'en'), title: { key: 'english' } },
+      { id: choiceId(null, 'language', 'sw'), title: { key: 'swahili' } },
+    ]),
+  })
+}
+
+/** From now on in this language; whatever was being asked is asked again in it. */
+export function speak(now: Conversation, language: Language, scene: Scene): Step {
+  const next = { ...now, language, languageChosen: true }
+  if (!inShop(scene))
+    return answer(next, {
+      parts: [{ key: 'languageSet' }, { key: 'askCode', data: { again: false } }],
+    })
+  const resumed = resume(scene, next)
+  const [first, ...rest] = resumed.say
+  const parts = [{ key: 'languageSet' } as const, ...(first?.parts ?? [])]
+  return { ...resumed, say: [{ ...first, parts }, ...rest] }
+}
+
+function resume(scene: InShop, now: Conversation): Step {
+  if (now.position.at === 'payer') return askPayer(scene, now, now.position.to)
+  if (now.position.at === 'where') return askWhere(scene, now)
+  if (now.position.at === 'review') return pay(scene, now)
+  return basketOf(now).length > 0 ? viewBasket(scene, now) : menu(scene, now)
+}

@@ -1,0 +1,158 @@
+import type { OrderId } from '../kernel/ids'
+import { category, menu, showFound } from './browse'
+import { askLandmark, askPayer, askWhere, checkout, confirm, payerChosen } from './checkout'
+import { type Chosen, readChoice } from './choices'
+import {
+  type Conversation,
+  type InShop,
+  inShop,
+  type Mention,
+  type Scene,
+  type Step,
+  visitOf,
+} from './conversation'
+import { askForShop, codeSent, goTo, offerToGo } from './doors'
+import { editBasket, editLine, emptyBasket, removeLine, viewBasket } from './edit-basket'
+import { askOtherPayer, payOrder } from './pay'
+import { addToBasket, askOption, chooseOption, product } from './picking'
+import { answer } from './replies'
+import { search } from './search'
+import { partialVariant } from './shelf'
+import { cancel, speak } from './talk'
+
+/** A tap on one of our buttons or rows; null when the id is none of ours. */
+export function onTap(now: Conversation, id: string, scene: Scene): Step | null {
+  const chosen = readChoice(id)
+  if (!chosen) return null
+  if (chosen.shop === null) return onShoplessTap(now, chosen, scene)
+  if (chosen.shop !== now.shopId || !inShop(scene)) return onOtherShop(now, chosen, scene)
+  return onShopTap(now, chosen, scene)
+}
+
+function onShoplessTap(now: Conversation, { verb, args }: Chosen, scene: Scene): Step | null {
+  if (verb === 'language') return speak(now, args[0] === 'sw' ? 'sw' : 'en', scene)
+  if (verb === 'stay') return inShop(scene) ? menu(scene, now) : askForShop(now)
+  if (verb !== 'code' || !args[0]) return null
+  if (scene.mention) return codeSent(scene, now, scene.mention)
+  return lookUp(now, args[0])
+}
+
+const lookUp = (now: Conversation, code: string): Step => ({
+  next: now,
+  say: [],
+  deed: { do: 'find_shop', codes: [code], suggest: true },
+})
+
+// What is about an order of its own, whatever shop one is in by now.
+const aboutAnOrder = ['pay', 'pay_other', 'track']
+
+/** A button of another shop. `scene.mention` holds that shop: the turn looks it up beforehand. */
+function onOtherShop(now: Conversation, chosen: Chosen, scene: Scene): Step {
+  const storefront = found(scene.mention)
+  if (!storefront || storefront.shop.id !== chosen.shop) {
+    return inShop(scene) ? menu(scene, now) : askForShop(now)
+  }
+  if (chosen.verb === 'go') return goTo(scene, now, storefront)
+  if (aboutAnOrder.includes(chosen.verb)) {
+    const there = goTo(scene, now, storefront).next
+    return onShopTap(there, chosen, { ...scene, storefront })
+  }
+  return offerToGo(scene, now, storefront, 'oldMenu')
+}
+
+const found = (mention: Mention | undefined) => mention?.storefront ?? null
+
+function onShopTap(now: Conversation, { verb, args }: Chosen, scene: InShop): Step {
+  const [first = '', second = ''] = args
+  const page = Number(first) || 0
+  switch (verb) {
+    case 'menu':
+      return menu(scene, now, page)
+    case 'category':
+      return category(scene, now, second, page)
+    case 'found':
+      return showFound(scene, now, search(scene.storefront, second).products, second, page)
+    case 'product':
+      return product(scene, now, first)
+    case 'values':
+      return moreValues(scene, now, second, page)
+    case 'option':
+      return chooseOption(scene, now, first)
+    case 'quantity':
+      return addToBasket(scene, now, second, page)
+    case 'basket':
+      return viewBasket(scene, now)
+    case 'edit':
+      return editBasket(scene, now, page)
+    case 'line':
+      return editLine(scene, now, first)
+    case 'remove':
+      return removeLine(scene, now, first)
+    case 'empty':
+      return emptyBasket(scene, now)
+    default:
+      return onCheckoutTap(now, { shop: now.shopId, verb, args }, scene)
+  }
+}
+
+function moreValues(scene: InShop, now: Conversation, sku: string, page: number): Step {
+  const named = partialVariant(scene.storefront, sku)
+  if (!named) return menu(scene, now)
+  const { position } = now
+  const asked = position.at === 'option' && position.sku === named.product.sku ? position : null
+  const { quantity, wanted } = asked ?? { quantity: null, wanted: [] }
+  return askOption(now, named.product, named.chosen, quantity, wanted, page)
+}
+
+function onCheckoutTap(now: Conversation, { verb, args }: Chosen, scene: InShop): Step {
+  const [first = ''] = args
+  switch (verb) {
+    case 'checkout':
+      return checkout(scene, now)
+    case 'where':
+      return askWhere(scene, now, { page: Number(first) || 0 })
+    case 'elsewhere':
+      return askWhere(scene, now)
+    case 'zone':
+      return askLandmark(scene, now, first)
+    case 'pickup':
+      return askPayer(scene, now, { kind: 'pickup' })
+    case 'usual':
+      return usualPlace(scene, now)
+    case 'payer':
+      return samePayer(scene, now)
+    case 'other_payer':
+      return answer(now, { parts: [{ key: 'askPayer' }] })
+    case 'confirm':
+      return confirm(scene, now, first)
+    case 'pay':
+      return payOrder(scene, now, first as OrderId)
+    case 'pay_other':
+      return askOtherPayer(now, first as OrderId)
+    case 'track':
+      return { next: now, say: [], deed: { do: 'track' } }
+    case 'go':
+      return goTo(scene, now, scene.storefront)
+    case 'stay':
+      return first === 'cancel' ? cancel(scene, now) : stay(scene, now)
+    default:
+      return menu(scene, now)
+  }
+}
+
+function usualPlace(scene: InShop, now: Conversation): Step {
+  const place = visitOf(now, now.shopId)?.place
+  if (!place) return askWhere(scene, now)
+  return askPayer(scene, now, { kind: 'delivery', ...place })
+}
+
+function samePayer(scene: InShop, now: Conversation): Step {
+  const payer = now.payer ?? scene.ownPhone
+  return payer ? payerChosen(scene, now, payer) : answer(now, { parts: [{ key: 'askPayer' }] })
+}
+
+function stay(scene: InShop, now: Conversation): Step {
+  const { next, say } = menu(scene, now)
+  const [first] = say
+  return answer(next, { ...first, parts: [{ key: 'staying' }, ...(first?.parts ?? [])] })
+}

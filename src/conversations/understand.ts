@@ -1,0 +1,148 @@
+import type { Product } from '../catalogue/product'
+import { parseOrder } from '../ordering/parse-order'
+import type { Storefront } from '../storefront/storefront'
+import { type BasketRefusal, setTo, without } from './basket'
+import type { BasketLine, Wanted } from './conversation'
+import { plainVariant, productOf, variantOnShelf } from './shelf'
+
+/** What a typed list does to a basket. Nothing is ordered by it: it comes back priced. */
+export type Understood = {
+  lines: BasketLine[]
+  changed: boolean
+  /** Products whose size or colour must still be chosen. */
+  wanted: Wanted[]
+  /** What was not understood or is not sold, letter for letter. */
+  unclear: string[]
+  refused: BasketRefusal[]
+}
+
+type Catalogue = Parameters<typeof parseOrder>[1]
+const catalogues = new WeakMap<Storefront, Catalogue>()
+
+/** One array per storefront: the parser keeps its index with the array. */
+function catalogueOf(storefront: Storefront): Catalogue {
+  const known = catalogues.get(storefront)
+  if (known) return known
+  const catalogue = storefront.products.map(({ sku, name, aliases, price }) => ({
+    sku,
+    name,
+    aliases,
+    priceCents: price,
+  }))
+  catalogues.set(storefront, catalogue)
+  return catalogue
+}
+
+/** Reads a list or a change of the basket; null when the words are no order. */
+export function understand(
+  storefront: Storefront,
+  typed: string,
+  basket: readonly BasketLine[],
+): Understood | null {
+  const cart = byProduct(storefront, basket)
+  const parsed = parseOrder(typed, catalogueOf(storefront), cart.length > 0 ? cart : undefined)
+  return applied(storefront, basket, cart, parsed)
+}
+
+/** A basket that was put together somewhere else, such as WhatsApp's own cart. */
+export function understandItems(
+  storefront: Storefront,
+  items: readonly Wanted[],
+  basket: readonly BasketLine[],
+): Understood | null {
+  const cart = byProduct(storefront, basket)
+  const lines = [...cart]
+  const unclear: string[] = []
+  for (const item of items) {
+    if (productOf(storefront, item.sku)) lines.push(item)
+    else unclear.push(item.sku)
+  }
+  return applied(storefront, basket, cart, { lines: summed(lines), unclear })
+}
+
+function applied(
+  storefront: Storefront,
+  basket: readonly BasketLine[],
+  cart: readonly Wanted[],
+  parsed: { lines: readonly Wanted[]; unclear: readonly string[] },
+): Understood | null {
+  const before = new Map(cart.map(({ sku, quantity }) => [sku, quantity]))
+  const after = new Map(parsed.lines.map(({ sku, quantity }) => [sku, quantity]))
+  const result: Understood = {
+    lines: [...basket],
+    changed: false,
+    wanted: [],
+    unclear: [...parsed.unclear],
+    refused: [],
+  }
+  for (const sku of new Set([...before.keys(), ...after.keys()])) {
+    const product = productOf(storefront, sku)
+    const have = before.get(sku) ?? 0
+    const want = after.get(sku) ?? 0
+    if (product && want !== have) change(storefront, result, product, have, want)
+  }
+  const nothing = !result.changed && result.wanted.length === 0 && result.refused.length === 0
+  return nothing && result.unclear.length === 0 ? null : result
+}
+
+function change(
+  storefront: Storefront,
+  result: Understood,
+  product: Product,
+  have: number,
+  want: number,
+): void {
+  const variant = plainVariant(product)
+  if (variant) {
+    set(storefront, result, variant.sku, want)
+    return
+  }
+  if (want > have) {
+    result.wanted.push({ sku: product.sku, quantity: want - have })
+    return
+  }
+  const own = result.lines.filter(({ sku }) => isOf(storefront, sku, product))
+  const [only] = own
+  if (want === 0) {
+    for (const { sku } of own) result.lines = without(result.lines, sku)
+    result.changed = true
+  } else if (only && own.length === 1) set(storefront, result, only.sku, want)
+  else result.unclear.push(product.name)
+}
+
+/** What is short on the shelf goes in as far as it reaches, and is told. */
+function set(storefront: Storefront, result: Understood, sku: string, quantity: number): void {
+  const changed = setTo(storefront, result.lines, sku, quantity)
+  if (changed.ok) {
+    result.lines = changed.lines
+    result.changed = true
+    return
+  }
+  const { ok: _, ...refusal } = changed
+  result.refused.push(refusal)
+  if (refusal.code !== 'ONLY_LEFT') return
+  const rest = setTo(storefront, result.lines, sku, refusal.left)
+  if (rest.ok) {
+    result.lines = rest.lines
+    result.changed = true
+  }
+}
+
+const isOf = (storefront: Storefront, sku: string, product: Product): boolean =>
+  variantOnShelf(storefront, sku)?.product.sku === product.sku
+
+/** The parser knows products: variants of one are added up. */
+function byProduct(storefront: Storefront, basket: readonly BasketLine[]): Wanted[] {
+  return summed(
+    basket.flatMap(({ sku, quantity }) => {
+      const found = variantOnShelf(storefront, sku)
+      return found ? [{ sku: found.product.sku, quantity }] : []
+    }),
+  )
+}
+
+function summed(lines: readonly Wanted[]): Wanted[] {
+  const bySku = new Map<string, number>()
+  for (const { sku, quantity } of lines) bySku.set(sku, (bySku.get(sku) ?? 0) + quantity)
+  return [...bySku].map(([sku, quantity]) => ({ sku, quantity }))
+}

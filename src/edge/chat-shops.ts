@@ -1,0 +1,24 @@
+import type { Door, Street } from '../conversations/turn'
+import type { Env } from './env'
+import {
+  closeCodes,
+  type FoundShop,
+  findShopByCode,
+  findShopById,
+  openContext,
+  storefrontOf,
+} from './shop-directory'
+
+/** The shops as a conversation walks among them: from the isolate's cache, else from D1. */
+export function shopsForChats(env: Env): Street {
+  const door = async (found: FoundShop | null): Promise<Door | null> =>
+    found && {
+      storefront: await storefrontOf(env, found),
+      open: () => openContext(env, found, { kind: 'customer' }),
+    }
+  return {
+    byCode: async (code) => door(await findShopByCode(env, code)),
+    byId: async (id) => door(await findShopById(env, id)),
+    closeCodes: (code) => closeCodes(env, code),
+  }
+}

@@ -1,0 +1,217 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { Notice, NoticeState } from '../context'
+import { offeredBy } from '../conversations/finish'
+import { noticeOffer, renderNotice } from '../conversations/notice'
+import type { Language } from '../i18n/messages'
+import { minutes, seconds } from '../kernel/clock'
+import { randomLetters } from '../kernel/ids'
+import type { MessageEvent, Person, StatusEvent } from '../providers/whatsapp/port'
+import { createWhatsApp } from '../providers/whatsapp/whatsapp'
+import { chatOf } from './chat-address'
+import { ChatMail } from './chat-mail'
+import { ChatMemory, type Handover } from './chat-memory'
+import { shopsForChats } from './chat-shops'
+import { ChatStore } from './chat-store'
+import { backstop, ChatTurns } from './chat-turns'
+import type { Env } from './env'
+import { networkFetch, portsOf } from './ports'
+import { settingsOf } from './settings'
+
+/**
+ * The chat of one person, and the only place that writes to them. An event is stored before it is
+ * acknowledged, turns run one at a time in the order of the events, and what is said goes out in
+ * order. It holds no money and no order; what it loses can be asked again.
+ */
+export class Chat extends DurableObject<Env> {
+  readonly #store: ChatStore
+  readonly #memory: ChatMemory
+  readonly #mail: ChatMail
+  readonly #turns: ChatTurns
+  #alarmAt: number | null = null
+  #line: Promise<unknown> = Promise.resolve()
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    const settings = settingsOf(env)
+    const store = new ChatStore(ctx.storage.sql)
+    const memory = new ChatMemory(store, this.#name, settings.DATA_KEYS)
+    const clock = () => this.#now()
+    const wakeAt = (at: number) => this.#wakeAt(at)
+    const whatsapp = createWhatsApp({
+      baseUrl: settings.WHATSAPP_API_URL,
+      token: settings.WHATSAPP_ACCESS_TOKEN,
+      phoneNumberId: settings.WHATSAPP_PHONE_NUMBER_ID,
+      fetch: networkFetch,
+    })
+    const pace = env.PACE.get(env.PACE.idFromName(settings.WHATSAPP_PHONE_NUMBER_ID))
+    const permits = (shop: string, kind: 'reply' | 'service', count: number) =>
+      pace.take(shop, kind, count)
+    const mail = new ChatMail({ store, memory, whatsapp, clock, wakeAt, permits })
+    this.#store = store
+    this.#memory = memory
+    this.#mail = mail
+    this.#turns = new ChatTurns({
+      store,
+      memory,
+      mail,
+      whatsapp,
+      clock,
+      wakeAt,
+      street: shopsForChats(env),
+      inLine: (change) => this.#inLine(change),
+      commit: (changes) => ctx.storage.transactionSync(changes),
+      background: (work) => ctx.waitUntil(work),
+      forwarded: (event) => this.#forwarded(event),
+      settleIn: ({ from }) => this.#adoptPhoneChat(from),
+    })
+  }
+
+  /** Keeps one event and answers it soon after; a repeated message id changes nothing. */
+  hear(event: MessageEvent): Promise<void> {
+    return this.hearAll([event])
+  }
+
+  /** Keeps several events of this person in one go: they are answered in the order of their times. */
+  async hearAll(events: readonly MessageEvent[]): Promise<void> {
+    const moved = this.#movedTo()
+    if (moved) return moved.hearAll(events)
+    const sealed = await Promise.all(events.map((event) => this.#memory.sealEvent(event)))
+    const now = this.#now()
+    for (const { id, at, sealed: event } of sealed) {
+      this.#store.takeIn(id, at > 0 && at <= now + minutes(5) ? at : now, event)
+    }
+    this.#wakeAt(now + backstop)
+    this.ctx.waitUntil(this.#turns.run())
+  }
+
+  /**
+   * Says a notice of a shop, once however often it is told. `waiting` means: kept, and sent as soon
+   * as WhatsApp allows; asking again with the same id tells how it ended.
+   */
+  async tell(notice: Notice): Promise<NoticeState> {
+    const moved = this.#movedTo()
+    if (moved) return moved.tell(notice)
+    await this.#inLine(() => this.#write(notice))
+    await this.#mail.send()
+    return this.#store.noticeState(notice.id)
+  }
+
+  /** Sends a one-time code to this phone by template, which needs no open window. */
+  async sendCode(waId: string, code: string, language: Language): Promise<NoticeState> {
+    const tag = `code_${randomLetters(16)}`
+    const letter = { message: { kind: 'code', code, language } as const, to: { waId } }
+    const sealed = await this.#memory.sealLetter(tag, letter)
+    this.#store.promise(tag, this.#now())
+    this.#store.enqueue({ tag, kind: 'code', shop: 'dukabot', sealed })
+    this.#wakeAt(this.#now() + backstop)
+    await this.#mail.send()
+    return this.#store.noticeState(tag)
+  }
+
+  /** What WhatsApp says became of our messages; only the transcript and failed notices change. */
+  async noteStatuses(events: readonly StatusEvent[]): Promise<void> {
+    for (const { tag, status, code } of events) {
+      if (tag) this.#store.heardOf(tag, status, code === undefined ? null : String(code))
+    }
+    await this.#movedTo()?.noteStatuses(events)
+  }
+
+  /** The person's number or id changed: the chat of the new one goes on with all this one knows. */
+  async moveTo(name: string, is: Person): Promise<void> {
+    if (name === this.#name) return
+    await chatOf(this.env, name).adopt(await this.handOver(name), is)
+  }
+
+  /** Gives everything to another object and forwards to it from now on. Repeating it is harmless. */
+  handOver(name: string): Promise<Handover> {
+    return this.#inLine(async () => {
+      const handover = await this.#memory.pack()
+      this.#store.keep('moved_to', name)
+      return handover
+    })
+  }
+
+  /** Takes over from the object of an old number or id. */
+  async adopt(handover: Handover, is: Person): Promise<void> {
+    await this.#inLine(() => this.#memory.unpack(handover, is))
+    this.#store.forget('moved_to')
+    this.#store.keep('settled', 1)
+  }
+
+  /** Resolves when all that was heard is answered and sent, or has to wait for its time. */
+  async quiet(): Promise<void> {
+    await this.#turns.run()
+    await this.#mail.send()
+  }
+
+  override async alarm(): Promise<void> {
+    this.#alarmAt = null
+    await this.quiet()
+    this.#store.tidy(this.#now())
+    const expires = await this.#turns.dropStaleBaskets()
+    if (expires !== null) this.#wakeAt(expires + seconds(1))
+  }
+
+  async #write(notice: Notice): Promise<void> {
+    if (this.#store.isTold(notice.id)) return
+    const before = await this.#memory.conversation()
+    const message = renderNotice(notice, before.language ?? notice.language)
+    const offered = offeredBy(noticeOffer(notice))
+    const next = { ...before, offered }
+    const conversation = await this.#memory.seal(next)
+    const sealed = await this.#memory.sealLetter(notice.id, { message, to: null })
+    this.ctx.storage.transactionSync(() => {
+      this.#memory.keep(next, conversation)
+      this.#store.promise(notice.id, this.#now())
+      this.#store.enqueue({ tag: notice.id, kind: 'service', shop: notice.shopId, sealed })
+    })
+    this.#wakeAt(this.#now() + backstop)
+  }
+
+  async #forwarded(event: MessageEvent): Promise<boolean> {
+    const moved = this.#movedTo()
+    await moved?.hearAll([event])
+    return moved !== null
+  }
+
+  /** The first event that names a user id: what the chat of the phone alone knew comes along. */
+  async #adoptPhoneChat({ userId, waId }: Person): Promise<void> {
+    if (this.#store.fact('settled')) return
+    if (userId && waId) {
+      const phoneChat = await portsOf(this.env).keyedHash('chat', `wa:${waId}`)
+      if (phoneChat !== this.#name) {
+        const handover = await chatOf(this.env, phoneChat).handOver(this.#name)
+        await this.#inLine(() => this.#memory.unpack(handover, { userId, waId }))
+      }
+    }
+    this.#store.keep('settled', 1)
+  }
+
+  /** Turns and notices change the conversation one after the other, never interleaved. */
+  #inLine<T>(change: () => Promise<T>): Promise<T> {
+    const turn = this.#line.then(change, change)
+    this.#line = turn.catch(() => undefined)
+    return turn
+  }
+
+  #wakeAt(at: number): void {
+    if (this.#alarmAt !== null && this.#alarmAt <= at) return
+    this.#alarmAt = at
+    this.ctx.waitUntil(this.ctx.storage.setAlarm(at))
+  }
+
+  #movedTo() {
+    const name = this.#store.fact('moved_to')
+    return name === null ? null : chatOf(this.env, name)
+  }
+
+  get #name(): string {
+    const { name } = this.ctx.id
+    if (!name) throw new Error('a chat is found by its name')
+    return name
+  }
+
+  #now(): number {
+    return portsOf(this.env).clock()
+  }
+}

@@ -1,0 +1,93 @@
+import type { Job } from '../context'
+import { shardNames } from '../db/open-shop'
+import { unreachable } from '../kernel/failure'
+import type { AttemptId, ShopId } from '../kernel/ids'
+import { deliverPending } from '../notifications/deliver'
+import { orderPayable } from '../orders/payable'
+import { learnOutcome, type MoneyRef } from '../payments/learn-outcome'
+import type { Env } from './env'
+import { portsOf } from './ports'
+import { openContext, shopById } from './shop-directory'
+import { sweepShard } from './sweep'
+
+/** Rings that may be waiting for one shop are one delivery. */
+export async function consumeNotifications(
+  batch: MessageBatch<{ shopId: ShopId }>,
+  env: Env,
+): Promise<void> {
+  const byShop = Map.groupBy(batch.messages, ({ body }) => body.shopId)
+  for (const [shopId, messages] of byShop) {
+    try {
+      const ctx = openContext(env, await shopById(env, shopId), { kind: 'clock' })
+      const waiting = await deliverPending(ctx)
+      for (const message of messages) {
+        if (waiting > 0) message.retry({ delaySeconds: backoffSeconds(message.attempts) })
+        else message.ack()
+      }
+    } catch (error) {
+      console.error('notices not delivered', { shopId, error: String(error) })
+      for (const message of messages) {
+        message.retry({ delaySeconds: backoffSeconds(message.attempts) })
+      }
+    }
+  }
+}
+
+export async function consumeJobs(batch: MessageBatch<Job>, env: Env): Promise<void> {
+  for (const message of batch.messages) {
+    try {
+      await run(env, message.body)
+      message.ack()
+    } catch (error) {
+      console.error('job failed', { job: message.body.kind, error: String(error) })
+      message.retry({ delaySeconds: backoffSeconds(message.attempts) })
+    }
+  }
+}
+
+/** 10 s, 20 s, 40 s … at most 10 minutes. */
+export const backoffSeconds = (attempts: number): number =>
+  Math.min(10 * 2 ** Math.max(attempts - 1, 0), 600)
+
+async function run(env: Env, job: Job): Promise<void> {
+  switch (job.kind) {
+    case 'check_payment':
+      return askAgain(env, job, { attemptId: job.attemptId as AttemptId })
+    case 'check_hint':
+      return askAgain(env, job, { invoiceId: job.invoiceId })
+    case 'sweep':
+      return sweepShard(env, job.shard)
+    default:
+      return unreachable(job)
+  }
+}
+
+// Later checks are cron's: a queue keeps a message for at most twelve hours.
+const cronTakesOverAfter = 300_000
+
+async function askAgain(
+  env: Env,
+  job: Extract<Job, { shopId: ShopId }>,
+  ref: MoneyRef,
+): Promise<void> {
+  const ctx = openContext(env, await shopById(env, job.shopId), { kind: 'provider', name: 'intasend' })
+  const outcome = await learnOutcome(ctx, orderPayable, ref)
+  if (!('next' in outcome) || outcome.next === null) return
+  const wait = outcome.next - ctx.ports.clock()
+  if (wait <= cronTakesOverAfter) await ctx.ports.later(job, Math.max(1, Math.ceil(wait / 1000)))
+}
+
+/** Every minute: one message a shard, so that no invocation grows with the number of shops. */
+export async function sweepAll(env: Env): Promise<void> {
+  const { later } = portsOf(env)
+  for (const shard of shardNames(env)) await later({ kind: 'sweep', shard }, 0)
+}
+
+/** A letter that died is only logged, by its ids: its work still stands in the database. */
+export function buryDeadLetters(batch: MessageBatch<unknown>): void {
+  for (const message of batch.messages) {
+    console.error('dead letter', { queue: batch.queue, body: JSON.stringify(message.body) })
+  }
+  batch.ackAll()
+}
+

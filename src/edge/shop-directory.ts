@@ -1,0 +1,116 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { Actor, ShopContext, ShopProfile } from '../context'
+import { openDirectory, openShop } from '../db/open-shop'
+import { Failure } from '../kernel/failure'
+import type { ShopId } from '../kernel/ids'
+import { createDataKeys, type WrappedKey } from '../sealing/data-keys'
+import type { Vault } from '../sealing/vault'
+import { shops } from '../shops/directory-tables'
+import { normalCode, suggestCodes } from '../shops/shop-code'
+import { loadStorefront, type Storefront } from '../storefront/storefront'
+import type { Env } from './env'
+import { portsOf } from './ports'
+import { settingsOf } from './settings'
+
+export type FoundShop = { profile: ShopProfile; dataKey: WrappedKey; vault: Vault }
+
+// Directory rows and menus live this long in an isolate (design.md section 2).
+const freshFor = 60_000
+const mostCached = 2000
+
+// Values, never promises: a promise of one request must not be awaited by another in Workers.
+type Cached<T> = { at: number; value: T }
+const byCode = new Map<string, Cached<FoundShop | null>>()
+const byId = new Map<string, Cached<FoundShop | null>>()
+const storefronts = new Map<string, Cached<Storefront>>()
+
+/** The shop of a code as people type it, or null. At most one directory read a minute an isolate. */
+export const findShopByCode = (env: Env, typed: string): Promise<FoundShop | null> => {
+  const code = normalCode(typed)
+  return cached(env, byCode, code, () => loadShop(env, eq(shops.code, code)))
+}
+
+export const findShopById = (env: Env, id: string): Promise<FoundShop | null> =>
+  cached(env, byId, id, () => loadShop(env, eq(shops.id, id as ShopId)))
+
+/** Like `findShopById`, for an id that must exist: a queue message, a session. */
+export async function shopById(env: Env, id: ShopId): Promise<FoundShop> {
+  const found = await findShopById(env, id)
+  if (!found) throw new Failure('NOT_FOUND', `no shop ${id}`)
+  return found
+}
+
+export function openContext(env: Env, found: FoundShop, actor: Actor): ShopContext {
+  const { profile } = found
+  return {
+    shop: openShop(env, profile.shard, profile.id),
+    vault: found.vault,
+    profile,
+    actor,
+    ports: portsOf(env),
+  }
+}
+
+export async function storefrontOf(env: Env, found: FoundShop): Promise<Storefront> {
+  const { profile } = found
+  return cached(env, storefronts, profile.id, () =>
+    loadStorefront(openShop(env, profile.shard, profile.id), profile),
+  )
+}
+
+/** After an owner's change this isolate forgets at once; others within a minute. */
+export function forgetShop({ id, code }: ShopProfile): void {
+  byCode.delete(code)
+  byId.delete(id)
+  storefronts.delete(id)
+}
+
+/** Up to three shops whose codes look like what was typed: for "did you mean". */
+export async function closeCodes(
+  env: Env,
+  typed: string,
+): Promise<{ code: string; name: string }[]> {
+  const near = nearCodes(normalCode(typed))
+  if (near.length === 0) return []
+  const rows = await openDirectory(env.DIRECTORY)
+    .select(shops, inArray(shops.code, near))
+    .limit(3)
+  return rows.filter((row) => row.state === 'open').map(({ code, name }) => ({ code, name }))
+}
+
+// One letter dropped, swapped, doubled or cut off. D1 takes 100 parameters a statement.
+function nearCodes(code: string): string[] {
+  const near = new Set<string>()
+  for (let i = 0; i < code.length; i++) {
+    near.add(code.slice(0, i) + code.slice(i + 1))
+    near.add(code.slice(0, i) + code.charAt(i + 1) + code.charAt(i) + code.slice(i + 2))
+    near.add(code.slice(0, i) + code.charAt(i) + code.slice(i))
+  }
+  for (const like of suggestCodes(code, code, 20)) near.add(like)
+  near.delete(code)
+  return [...near].filter((candidate) => candidate.length >= 3).slice(0, 90)
+}
+
+async function loadShop(env: Env, where: ReturnType<typeof eq>): Promise<FoundShop | null> {
+  const [row] = await openDirectory(env.DIRECTORY).select(shops, where).limit(1)
+  if (!row) return null
+  const { dataKey, createdAt: _, ...profile } = row
+  const keys = createDataKeys(settingsOf(env).DATA_KEYS)
+  return { profile, dataKey, vault: await keys.open(profile.id, dataKey) }
+}
+
+async function cached<T>(
+  env: Env,
+  store: Map<string, Cached<T>>,
+  key: string,
+  load: () => Promise<T>,
+): Promise<T> {
+  const now = portsOf(env).clock()
+  const known = store.get(key)
+  if (known && now - known.at < freshFor) return known.value
+  const value = await load()
+  if (store.size >= mostCached) store.clear()
+  // An unknown code must not stay unknown for a minute after its shop opened.
+  if (value !== null) store.set(key, { at: now, value })
+  return value
+}

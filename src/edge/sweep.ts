@@ -1,0 +1,79 @@
+import { shardNamed } from '../db/open-shop'
+import type { AttemptId, OrderId, ShopId } from '../kernel/ids'
+import { expireOrder } from '../orders/expire-order'
+import { orderPayable } from '../orders/payable'
+import { deliverPending } from '../notifications/deliver'
+import { learnOutcome } from '../payments/learn-outcome'
+import type { Env } from './env'
+import { portsOf } from './ports'
+import { openContext, shopById } from './shop-directory'
+
+// A run does this much of each kind and leaves the rest, oldest first, to the next minute. Fair
+// between shops: one shop's flood takes at most a part of a run.
+const mostOfAKind = 100
+const mostOfAShop = 25
+// What the queue normally does within seconds is left to it for this long.
+const queueGrace = 60_000
+
+type Due = { shop_id: ShopId; id: string }
+
+/** Finds what the queues and webhooks of a shard have missed, and does it. Ids cross shops, data never. */
+export async function sweepShard(env: Env, shard: string): Promise<void> {
+  const database = shardNamed(env, shard)
+  const now = portsOf(env).clock()
+  const due = async (sql: string, before: number) =>
+    (await database.prepare(sql).bind(before, mostOfAShop, mostOfAKind).all<Due>()).results
+
+  for (const { shop_id, id } of await due(dueAttempts, now - queueGrace)) {
+    await one(env, shop_id, 'attempt', id, async (ctx) => {
+      await learnOutcome(ctx, orderPayable, { attemptId: id as AttemptId })
+    })
+  }
+  for (const { shop_id, id } of await due(dueHints, now)) {
+    await one(env, shop_id, 'hint', id, async (ctx) => {
+      await learnOutcome(ctx, orderPayable, { invoiceId: id })
+    })
+  }
+  for (const { shop_id, id } of await due(dueOrders, now)) {
+    await one(env, shop_id, 'hold', id, async (ctx) => {
+      await expireOrder(ctx, id as OrderId)
+    })
+  }
+  for (const { shop_id, id } of await due(dueNotices, now - queueGrace)) {
+    await one(env, shop_id, 'outbox', id, async (ctx) => {
+      await deliverPending(ctx)
+    })
+  }
+}
+
+/** The oldest due rows by a partial index, at most so many of one shop. */
+const oldest = (table: string, id: string, due: string, condition: string) => `
+  select shop_id, id from (
+    select shop_id, ${id} as id, ${due} as due,
+      row_number() over (partition by shop_id order by ${due}) as turn
+    from (select * from ${table} where ${condition} and ${due} <= ?1 order by ${due} limit 2000)
+  ) where turn <= ?2 order by due limit ?3`
+
+const dueAttempts = oldest('payment_attempts', 'id', 'next_check_at', 'next_check_at is not null')
+const dueHints = oldest('payment_hints', 'invoice_id', 'next_check_at', 'next_check_at is not null')
+const dueOrders = oldest('orders', 'id', 'hold_until', "state = 'placed'")
+/** One row a shop is enough: a delivery takes all of a shop's notices. */
+const dueNotices = `
+  select shop_id, min(id) as id from (
+    select shop_id, id from notifications
+    where state = 'pending' and created_at <= ?1 order by created_at limit 2000
+  ) where ?2 > 0 group by shop_id limit ?3`
+
+async function one(
+  env: Env,
+  shopId: ShopId,
+  what: string,
+  id: string,
+  work: (ctx: ReturnType<typeof openContext>) => Promise<void>,
+): Promise<void> {
+  try {
+    await work(openContext(env, await shopById(env, shopId), { kind: 'clock' }))
+  } catch (error) {
+    console.error('left to the next sweep', { what, shopId, id, error: String(error) })
+  }
+}

@@ -1,0 +1,32 @@
+import type { Messages } from '../messages'
+
+export const today: Messages['today'] = {
+  title: 'Leo',
+  open: (until) => `Wazi hadi ${until}`,
+  closed: 'Mmefunga sasa. Wateja wanaweza kuagiza; wanaambiwa mtafunga mzigo lini.',
+  needs: 'Vinakusubiri sasa',
+  nothing: 'Hakuna kinachokusubiri.',
+  nothingHelp: 'Oda mpya zinajitokeza hapa na kwenye ukurasa wa oda.',
+  toPack: 'Za kufunga',
+  toSend: 'Za kutuma au kukabidhi',
+  onTheWay: 'Ziko njiani',
+  toPay: 'Zinasubiri malipo',
+  orders: (count) => `oda ${count}`,
+  sales: 'Mauzo ya leo',
+  yesterday: (amount) => `Jana ${amount}`,
+  paidOrders: 'Oda zilizolipwa leo',
+  yesterdayCount: (count) => `Jana ${count}`,
+  checklist: 'Kabla ya kusambaza kiungo chako',
+  checklistDone: (done, all) => `${done} kati ya ${all} tayari`,
+  steps: {
+    products: 'Weka bidhaa dukani',
+    reach: 'Sema mnapopeleka, au ruhusu kuchukua dukani',
+    payments: 'Weka M-Pesa',
+  },
+  done: 'tayari',
+  doThis: 'Fanya hivi',
+  ownerDoes: 'Mmiliki hufanya hili.',
+  link: 'Kiungo cha duka lako',
+  linkHelp: 'Wateja wanaokifungua wanaingia kwenye mazungumzo na duka lako.',
+  shareMore: 'Msimbo wa QR na maneno ya kusambaza',
+}

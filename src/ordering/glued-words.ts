@@ -1,0 +1,31 @@
+import type { CatalogueIndex } from './catalogue-index.ts'
+import { knownWord } from './mentions.ts'
+import { isNumberWord } from './numbers.ts'
+import type { Token } from './read-tokens.ts'
+import { connectors, joiners, spelt } from './vocabulary.ts'
+
+/** A missing space is forgiven: `ungambili` is unga and mbili, `ungawa ngano` is unga wa ngano. */
+export function splitGluedWords(tokens: readonly Token[], index: CatalogueIndex): Token[] {
+  return tokens.flatMap((token) => {
+    const cut = token.kind === 'word' && token.text.length > 4 ? cutOf(token.text, index) : 0
+    const letters = token.end - token.start === token.text.length
+    if (cut === 0 || !letters) return [token]
+    const middle = token.start + cut
+    const first = { ...token, text: token.text.slice(0, cut), end: middle }
+    const second = { ...token, text: token.text.slice(cut), start: middle, opensLine: false }
+    return [first, second]
+  })
+}
+
+/** Where the product's word ends and a number, a connector or a join begins; 0 for nowhere. */
+function cutOf(text: string, index: CatalogueIndex): number {
+  if (spelt.has(text) || index.joined.has(text)) return 0
+  if (knownWord(index, text) !== undefined) return 0
+  for (let cut = 3; cut <= text.length - 2; cut += 1) {
+    const rest = text.slice(cut)
+    const grammar = connectors.has(rest) || (rest.length > 1 && joiners.has(rest))
+    const number = rest.length > 2 && isNumberWord(rest)
+    if ((number || grammar) && index.phrases.has(text.slice(0, cut))) return cut
+  }
+  return 0
+}

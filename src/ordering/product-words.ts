@@ -1,0 +1,132 @@
+import { isUnitOfMeasure, type Measure, measureAt } from './measures.ts'
+import { fractionAt, isFractionWord, isNumberWord } from './numbers.ts'
+import { readTokens, type Token } from './read-tokens.ts'
+import { connectors, containers, fillers, saleUnits } from './vocabulary.ts'
+
+type WrittenWord = { word: string; folded: string }
+
+/** A product's name taken apart: `Maize flour 2 kg` is `maize flour` of 2 kg. */
+export type NameWords = {
+  words: string[]
+  written: WrittenWord[]
+  size: Measure | undefined
+  /** `Eggs, tray of 30` is sold by the tray. */
+  container: string | undefined
+  sequence: string[]
+}
+
+/** An alias taken apart: `sukari nusu kilo` is `sukari` of half a kilo. */
+export type AliasWords = {
+  words: string[]
+  written: WrittenWord[]
+  measure: Measure | undefined
+  hasNumber: boolean
+  connected: boolean
+  heads: string[]
+  joined: string
+  sequence: string[]
+}
+
+/** One form for singular and plural. English plurals are folded; Swahili ones are tried in turn. */
+export function fold(word: string): string {
+  if (word.length < 4 || !word.endsWith('s')) return word
+  if (/(ss|us|is)$/.test(word)) return word
+  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/ves$/.test(word) && word.length > 4) return `${word.slice(0, -3)}f`
+  if (/(ch|sh|x|ss|o)es$/.test(word)) return word.slice(0, -2)
+  return word.slice(0, -1)
+}
+
+export function readName(name: string): NameWords {
+  const tokens = readTokens(name)
+  const comma = tokens.findIndex((token) => token.text === ',')
+  const base = comma < 0 ? tokens : tokens.slice(0, comma)
+  const tail = comma < 0 ? [] : tokens.slice(comma + 1)
+  const parts = takeApart(base)
+  const container = tail.find((token) => containers.has(token.text))?.text
+  return {
+    words: parts.words.map(({ folded }) => folded),
+    written: parts.words,
+    size: parts.measure ?? takeApart(tail).measure,
+    container: container === undefined ? undefined : fold(container),
+    sequence: tokens.map(({ text }) => text),
+  }
+}
+
+export function readAlias(alias: string): AliasWords {
+  const tokens = tokensOf(alias)
+  const parts = takeApart(tokens)
+  const connected = tokens.some((token) => connectors.has(token.text))
+  const bare = parts.words.filter(({ word }) => !containers.has(word) && !saleUnits.has(word))
+  const first = bare[0]?.folded
+  const last = bare.at(-1)?.folded
+  const tied = connected && containers.has(tokens[0]?.text ?? '') ? last : first
+  const heads = connected ? [tied] : [first, last]
+  return {
+    words: parts.words.map(({ folded }) => folded),
+    written: parts.words,
+    measure: parts.measure,
+    hasNumber: parts.hasNumber,
+    connected,
+    heads: [...new Set(heads)].filter((head) => head !== undefined),
+    joined: tokens.map(({ text }) => text).join(''),
+    sequence: tokens.map(({ text }) => text),
+  }
+}
+
+type Parts = { words: WrittenWord[]; measure: Measure | undefined; hasNumber: boolean }
+
+/** The naming words of a name or alias, its size apart. */
+function takeApart(tokens: readonly Token[]): Parts {
+  const words: WrittenWord[] = []
+  let measure: Measure | undefined
+  let hasNumber = false
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const size = mayMeasure(token) ? measureAt(tokens, at) : undefined
+    if (size !== undefined) {
+      measure ??= { dimension: size.dimension, amount: size.amount }
+      at += size.length
+      continue
+    }
+    if (isFractionWord(token.text) && words.length + 1 >= tokens.length) {
+      // `sukari nusu`: half of the unit it is sold by; the product's own size says which.
+      const half = fractionAt(tokens, at)
+      measure ??= { dimension: 'weight', amount: (half?.value ?? 1) * 1000 }
+    } else if (token.kind === 'number') {
+      hasNumber = true
+      words.push({ word: token.text, folded: token.text })
+    } else if (isNaming(token)) {
+      words.push({ word: token.text, folded: fold(token.text) })
+    }
+    at += 1
+  }
+  return { words, measure, hasNumber }
+}
+
+function mayMeasure({ kind, text }: Token): boolean {
+  return kind === 'number' || isFractionWord(text) || isUnitOfMeasure(text) || isNumberWord(text)
+}
+
+function isNaming(token: Token): boolean {
+  if (token.kind !== 'word' || connectors.has(token.text)) return false
+  return token.text.length > 1 || !fillers.has(token.text)
+}
+
+/** Most aliases are plain words, and reading those needs no tokenizer. */
+function tokensOf(text: string): Token[] {
+  if (!/^[A-Za-z ]+$/.test(text)) return readTokens(text)
+  const words = text.toLowerCase().split(' ')
+  return words
+    .filter((word) => word !== '')
+    .map((word) => ({
+      kind: 'word',
+      text: word,
+      value: Number.NaN,
+      start: 0,
+      end: 0,
+      glued: false,
+      opensLine: false,
+    }))
+}

@@ -1,0 +1,49 @@
+import type { Atom } from './atoms.ts'
+
+/** What parted a piece of a sentence from the one before. */
+export type Parting = 'start' | 'join' | 'comma' | 'line'
+
+/** The atoms between two commas or joins. */
+export type Piece = { parting: Parting; atoms: Atom[] }
+
+/** Pieces up to a full stop or a line's end. */
+export type Sentence = { pieces: Piece[]; asked: boolean }
+
+/** Cuts the atoms into sentences, and those into the pieces that name one item each. */
+export function readSentences(atoms: readonly Atom[]): Sentence[] {
+  const sentences: Sentence[] = []
+  let pieces: Piece[] = []
+  let piece: Piece = { parting: 'start', atoms: [] }
+  const endPiece = (parting: Parting) => {
+    if (piece.atoms.length > 0) addPiece(pieces, piece)
+    piece = { parting: piece.atoms.length > 0 ? parting : stronger(piece.parting, parting), atoms: [] }
+  }
+  const endSentence = (asked: boolean, parting: Parting) => {
+    endPiece(parting)
+    if (pieces.length > 0) sentences.push({ pieces, asked })
+    pieces = []
+  }
+  for (const atom of atoms) {
+    if (atom.kind === 'join') endPiece('join')
+    else if (atom.kind !== 'stop') piece.atoms.push(atom)
+    else if (atom.mark === '\n') endSentence(false, 'line')
+    else if (/^[.!?;]$/.test(atom.mark)) endSentence(atom.mark === '?', 'start')
+    else endPiece('comma')
+  }
+  endSentence(false, 'start')
+  return sentences
+}
+
+/** `, na` is a comma: the stronger parting stays. */
+function stronger(a: Parting, b: Parting): Parting {
+  return a === 'join' && b !== 'start' ? b : a
+}
+
+/** `maziwa, ama mala`: a choice belongs to what it is the other choice of. */
+function addPiece(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1)
+  const opensChoice = piece.atoms.find((atom) => atom.kind !== 'filler')?.kind === 'or'
+  const leavesChoice = last?.atoms.findLast((atom) => atom.kind !== 'filler')?.kind === 'or'
+  if (last !== undefined && (opensChoice || leavesChoice)) last.atoms.push(...piece.atoms)
+  else pieces.push(piece)
+}

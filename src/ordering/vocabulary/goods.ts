@@ -1,0 +1,100 @@
+import { phrases, words } from './word-list.ts'
+
+/**
+ * Things people ask shops for, spelt right. One that a shop sells is found through its product;
+ * one it does not sell is asked about, and is never taken for a misspelt product.
+ */
+export const goods = words(`
+  nyama kuku samaki omena dagaa tilapia mbuzi ngombe beef chicken fish goat meat matumbo liver maini
+  sausage sausages soseji smokie smokies bacon ham mince minced fillet pork nguruwe kamba pweza
+  mandazi maandazi mahamri chapati chapo chapatis chapatti kangumu mkaango vibibi bhajia samosa
+  sambusa kachori mutura ugali pilau biriani biryani githeri muthokoi mukimo irio uji porridge
+  wimbi millet mtama sorghum muhogo cassava nduma arrowroot arrowroots mihogo vitamu sweetpotato
+  ngwaci njugu karanga groundnuts peanuts korosho cashew cashews nuts simsim sesame soya
+  mbaazi kunde njahi dengu kamande lentils choroko peas minji cowpeas kabichi cabbage cabbages
+  spinach spinachi mchicha terere managu kunde saga mrenda broccoli cauliflower lettuce letus
+  celery dania dhania coriander cilantro parsley mint rosemary thyme basil leek leeks
+  karoti carrot carrots hoho pilipili capsicum chili chilli chillies pepper peppers biringanya
+  eggplant eggplants brinjal cucumber cucumbers tango matango courgette courgettes zucchini
+  beetroot beetroots malenge pumpkin pumpkins butternut bamia okra mahindi maindi corn popcorn
+  tangawizi ginger saumu garlic thomu limau lemon lemons ndimu lime limes chungwa machungwa orange
+  oranges embe maembe mango mangoes nanasi mananasi pineapple pineapples tikiti matikiti
+  watermelon watermelons melon melons papai mapapai pawpaw papaya zabibu grapes tufaha apple
+  apples tofaa peasi pear plums plum peach peaches strawberry strawberries guava mapera pera
+  passion matunda fruit fruits mboga vegetable vegetables veges vegies kachumbari salad
+  asali honey jam jem siagi butter margarine blueband prestige bluebandi cheese jibini yoghurt yogurt
+  yoghurts yogati maziwalala cream ghee samli icecream whipping creamer nan cerelac weetabix
+  cornflakes cereal cereals oats oatmeal granola porage museli pasta spaghetti spageti macaroni
+  noodles indomie vermicelli tambi couscous semolina
+  biscuit biscuits biskuti cookies cookie cake cakes keki queencake queencakes donut donuts doughnut
+  doughnuts bun buns scone scones croissant bagel muffin muffins mkate-wa-sinia toast crisps
+  chips chipo chevda crackers snack snacks sweets sweet pipi lollipop chocolate chocolates chokoleti
+  gum bigg chewing juice juisi delmonte minute-maid quencher ribena squash pepsi mirinda stoney krest
+  novida tangawizi-soda redbull energy monster predator lucozade afya milkshake smoothie
+  kahawa coffee nescafe dormans cocoa kakao milo drinking-chocolate horlicks bournvita ketepa kericho-gold
+  wine divai beer bia pombe tusker guinness whisky whiskey vodka gin brandy rum waragi konyagi
+  kenyacane cider savanna smirnoff balozi pilsner whitecap cigarette cigarettes sigara fegi sportsman embassy
+  royco mchuzi masala curry bizari binzari turmeric manjano cinnamon mdalasini cardamom iliki cumin
+  karafuu cloves spice spices viungo aromat knorr stock-cube cubes maggi ketchup ketchap
+  mayonnaise mayo vinegar siki mustard soysauce sauce saus paste tomatopaste peptang jamu
+  yeast hamira baking magadi bicarbonate vanilla icing custard jelly gelatin coconut nazi
+  sukari-guru jaggery molasses stevia
+  colgate aquafresh sensodyne toothpaste toothbrush mswaki miswaki dawa meno mouthwash floss
+  sunlight geisha lux dettol protex lifebuoy imperial menengai ndume kleesoft toss persil downy
+  jik bleach harpic vim handwash shampoo conditioner sta-soft stasoft lotion vaseline nivea
+  arimis ballet perfume spray doom deodorant rollon rolon sure-deodorant pads always kotex pampers huggies
+  diaper diapers nappies nappy wipes serviettes serviette napkins napkin cotton pamba towel towels taulo
+  razor razors gillette wembe viwembe comb kitana hair nywele braids weave wig wigs gel
+  panadol hedex mara-moja eno actal strepsils piriton antibiotics amoxil medicine medicines tablets
+  plaster bandage condom condoms mosquito net coil chandarua
+  candle candles mshumaa mishumaa torch tochi battery batteries betri bulb bulbs balbu lighter
+  lighters kibiriti-gesi charcoal makaa kerosene paraffin taa mafuta-taa gas gesi cylinder kuni firewood
+  broom ufagio fagio mop brush brushes burashi steelwool steel-wool sponge sponges sponji dustbin
+  foil cling-film matchstick pegs kamba-ya-nguo rope cup cups vikombe kikombe plate plates sahani
+  spoon spoons kijiko vijiko knife knives kisu visu fork forks uma sufuria pot pots pan pans thermos
+  chupa-chai flask basin karai beseni jugs glass glasses gilasi basket baskets kiondo umbrella
+  pen pens kalamu pencil pencils penseli rubber eraser ruler book books kitabu vitabu daftari exercise
+  envelope envelopes bahasha paper-bag newspaper gazeti airtime credo kredo bundles data simcard
+  charger chargers earphones headphones cable phones laptop
+  shoe shoes viatu kiatu slippers ndara sapatu boots gumboots shirt shirts shati dress dresses
+  nguo trouser trousers suruali skirt skirts socks soksi jacket sweater sweta cap caps kofia
+  belt belts mshipi bag-ya-shule uniform vest vests boxer boxers underwear panty bra
+  cement simiti saruji nails misumari msumari nail hammer nyundo paint rangi mabati
+  sheet sheets timber mbao-ya-kujenga wire waya pipe pipes mabomba padlock kufuli lock locks bolt
+  bolts nuts screw screws hinge hinges tape glue gundi sandpaper ballast kokoto mchanga sand bricks
+  matofali stone stones mawe tiles gutter tank socket sockets switch
+  panya rat mende cockroach poison sumu insecticide fertilizer mbolea seeds mbegu pembejeo feed feeds
+  dog-food mbwa paka cat catfood dogfood layers growers
+  powdered unga-wa-uji baby-food formula sma cowbell nido kasuku golden-fry elianto rina fresh-fri
+  cowboy chipsy kimbo popo cowfat lard sunflower olive jogoo hostess ajab taifa dola umi
+  mumias kabras nutrameal famila festive broadways supaloaf elliots kdf mandondo viazi-karai
+  flowers maua cardy gift zawadi-kit toy toys ball mpira balloons ice barafu msosi
+  tikitimaji mkaa stima tokens token newspapers salt-lick blanket blankets blanketi pillow pillows
+  mattress godoro curtain curtains pazia carpet rug bed bedsheet bedsheets shuka mashuka
+  kitenge leso khanga kanga
+`)
+
+/** Other products whose names are made of words that may be sold by themselves. */
+export const goodsPhrases = phrases(`
+  avocado oil, banana flour, potato flour, onion powder, onion soup, tomato soup, bean soup, rice bread
+  egg bread, soda water, sugar water, potato salad, rice krispies, milk rolls, milk cream, tea biscuits
+  bread rolls, bread roll, egg sandwich, soap powder, powder soap, tissue holder, tissue pack of 10
+  banana bread, milk powder, powdered milk, condensed milk, coconut milk, milk chocolate, milk shake
+  goat milk, soya milk, soy milk, almond milk, brown sugar, icing sugar, caster sugar, castor sugar
+  sugar cane, sugarcane, tomato paste, tomato sauce, tomato puree, egg plant, rice flour, corn flour
+  rice cooker, soda ash, baking soda, baking powder, baking flour, water melon, sweet potato, sweet potatoes
+  irish potato peeler, bread crumbs, breadcrumbs, egg noodles, rice cakes, rice cake, bean sprouts, tea bags
+  tea bag, teabags, green tea, ginger tea, green beans, french beans, baked beans, coffee beans, green peas
+  spring onion, spring onions, spring water, rose water, brown rice, brown flour, brown eggs, bread flour
+  bread knife, butter milk, buttermilk, peanut butter, cocoa butter, hair oil, baby oil, coconut oil, olive oil
+  engine oil, brake fluid, motor oil, body oil, essential oil, castor oil, sunflower oil, baby powder
+  talcum powder, curry powder, cocoa powder, chilli powder, garlic powder, soap dish, hand soap, dish soap
+  bathing soap, bath soap, liquid soap, toilet soap, toilet cleaner, toilet brush, kitchen towel, kitchen paper
+  wrapping paper, paper bags, foil paper, printing paper, sand paper, tissue box, potato crisps, potato chips
+  banana chips, banana crisps, onion rings, salt shaker, egg tray empty, empty tray, empty crate, milk bread
+  soda bread, garlic bread, bread bin, bread board, milk tea, iced tea, tea pot, tea cup, tea cups, tea towel
+  tea strainer, water bottle, water dispenser, water guard, waterguard, water pump, water pipe, egg roll
+  egg rolls, egg white, fish oil, palm oil, salt fish, table salt shaker, kale chips, chai masala, tea masala
+  maji ya betri, maji ya matunda, unga wa mahindi ya njano, unga wa dengu, mkate wa maziwa, mkate wa mayai
+  maziwa ya unga, maziwa ya mgando, chumvi ya mawe, magadi soda, mkate wa nyama, water filter, rice pudding
+`)

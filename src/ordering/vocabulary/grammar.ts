@@ -1,0 +1,150 @@
+import { phrases, words } from './word-list.ts'
+
+/** Words that join one item to the next. */
+export const joiners = words('na and n nd plus pia pamoja then kisha halafu alafu ama-pia vile & +')
+
+/** Words that tie a product to its kind, size or price. */
+export const connectors = words('ya wa za la cha vya of')
+
+/** Words that offer a choice; a choice is always asked about. */
+export const alternatives = words('au ama or either')
+
+/** `if there is none`: what follows is a substitute, so a choice. */
+export const substitutes = phrases(`
+  kama hakuna, kama haiko, kama haipo, kama hamna, kama haziko, kama hazipo, ikikosa, ikikosekana
+  kukikosa, if no, if not available, if none, if you dont have, if there is no, if there is none
+  if unavailable, if its not there, kama imeisha, kama zimeisha, if not there, if missing
+`)
+
+/** One quantity for every item of the list. */
+export const eachPhrases = phrases(`
+  kila moja, kila mmoja, kila kimoja, kila kitu, kila aina, kila item, each, each of, apiece
+  each one, of each, za kila moja, ya kila moja, ya kila, za kila, kila product, per item
+`)
+
+/** Words for one sale unit; they change nothing. */
+export const saleUnits = words(`
+  pkt pkts pakiti paketi pack packs packet packets pakti pc pcs pce piece pieces pis loaf loaves
+  bar bars mche miche kipande vipande bottle bottles chupa machupa bunch bunches fungu mafungu
+  mkungu unit units item sachet sachets tin tins kopo makopo roll rolls rolo pair pairs jozi
+  tube tubes pacha kichane shada kifungu vifungu mkate-mzima
+`)
+
+/** Containers a shop may or may not sell by; unless the product's name has it, we ask. */
+export const containers = words(`
+  carton cartons katoni kartoni catoni box boxes boksi maboksi bale bales bela sack sacks gunia
+  magunia crate crates kreti creti tray trays trei treya treyi debe madebe bag bags mfuko mifuko
+  bucket buckets ndoo jerrican jerrycan mtungi mitungi jug kikapu cases outer outers dozen-pack
+  pallet kasha furushi bundle bundles drum drums pipa
+`)
+
+/** Amounts nobody can pack. */
+export const vagueAmounts = words(`
+  kadhaa kidogo kiasi chache machache michache vichache wachache haba several few some-few couple
+  many nyingi mingi mengi vingi lots lot enough tele handful bit little baadhi mob
+`)
+
+/** `a few`, `a lot of`: said in more than one word. */
+export const vaguePhrases = phrases(`
+  a few, a couple, a couple of, a lot, a lot of, lots of, a bit, a bit of, a little, kiasi kidogo
+  ya kutosha, za kutosha, a handful of, kidogo tu, some few, a number of
+`)
+
+/** What a change word does. */
+export type ChangeKind =
+  | 'want' | 'add' | 'remove' | 'refuse' | 'reduce' | 'set' | 'upTo' | 'replace' | 'instead'
+  | 'keep' | 'except'
+
+/** Words of asking and of changing the basket, by what they do. */
+export const changeWords: Readonly<Record<ChangeKind, readonly (readonly string[])[]>> = {
+  want: phrases(`
+    naomba, nataka, ninataka, nataka kuagiza, nipe, nipee, nipeni, nipatie, nipatieni, niletee
+    niletewe, leta, lete, leteni, letea, uniletee, mniletee, muniletee, ulete, mlete, nitumie
+    nitumieni, unitumie, mnitumie, tuma, utume, tumeni, nisort, nisorti, tusort, nibebee, nichukulie
+    nipimie, pima, upime, niwekee, niwekeeni, weka, uweke, wekea, wekelea, wekeni, mniwekee
+    ningependa, ningetaka, ningehitaji, ningeomba, nahitaji, ninahitaji, tunahitaji, tunataka
+    tunaomba, tuletee, tupatie, tupe, tutumie, tutaneed, nataneed, naneed, nitaneed, tuneed, beba
+    ubebe, pack, pakia, pakieni, send, bring, get me, give me, give, want, need, order, nunua
+    nunulia, ninunulie, like, sort, deliver, nipelekee, peleka, nikatie, kata, niuzie, uniuzie
+    nisaidie, nisaidieni, tusaidie, unisaidie, nitafutie, nifungie, niandalie, nipakie, nipackie
+    nisendie, nichotee, nidropie, niekee, nieke, eka, ueke, pata, kupata, tupate, nipate, get, have
+    take, chukua, nachukua, nitachukua, ntachukua, tutachukua, nitahitaji, nitataka, ntataka
+    ntahitaji, nitaomba, naagiza, nataka kununua, nikam, nikupe, nilitaka, nilikuwa nataka
+    nilihitaji, niliomba, nataka tu, nitake, natafuta, fetch, grab, buy, purchase, supply, pick
+    naombaa, natakaa, niletie, mtuletee, utuletee, mtutumie, utupatie, mnipatie, unipatie, unipee
+    ninaomba, leteeni, tuleteeni, nibebeeni, naeza pata, nipange, nipangie, panga, hook me up with
+    niokolee, saidia, kuja na, ukuje na, mkuje na, oda, agiza, niagizie, tunaorder, naorder
+    nafanya order, weka oda, sortia, tumia, nitafutieni, tafutia, nijazie, jaza, ningelipenda
+    tafuta, utafute, mtafute, twataka, twaomba, tungependa, ntaka, nahitji, nauliza, nipewe, gimme, lemme get, wanna, usisahau, usisahau kuweka
+    msisahau, msisahau kuweka, dont forget, do not forget, dont forget to add, remember, remember to add
+    kumbuka, anataka, anahitaji, anaomba, wanataka, wanahitaji, wanaomba, wants, needs, i meant
+    nimeamua, nitatake, naendea, nitachukua tu, nichukulieni, nipeeni, si unipe, si uniletee
+  `),
+  add: phrases(`
+    ongeza, ongezea, uongeze, ongezeni, niongezee, niongeze, niongezeeni, add, weka pia, weka tena
+    adding, naongeza, kuongeza, include, ongezeka, mongeze, niaddie, adisha, uniongezee, nakuongeza
+    tuongeze, tuongezee, weka na, ongesa, ongexa, throw in, increase, nyongeza
+  `),
+  remove: phrases(`
+    toa, utoe, toeni, ondoa, uondoe, ondoeni, futa, ufute, remove, cancel, delete, take out, take off
+    take away, nitolee, niondolee, unitolee, tolea, cancelia, katalia, itoe, zitoe, iondoe, ziondoe
+    ifute, zifute, yatoe, yaondoe, nimetoa, natoa, scrap, drop, strike, erase, get rid of, tutoe
+    kutoa, tuondoe
+  `),
+  refuse: phrases(`
+    sitaki, hatutaki, usiweke, usiniwekee, usilete, usiniletee, usitume, msilete, msiweke, msitume
+    usiongeze, usibebe, sihitaji, hatuhitaji, siitaji, bila, without, no, not, dont want, do not want
+    dont need, do not need, dont send, do not send, dont bring, dont add, dont include, dont put
+    no need for, no need of, leave out, skip, si, sio, never mind, nevermind, forget, achana na
+    wachana na, no longer want, no longer need, sitataka, sitahitaji, usipack, tusiweke, i dont want
+    isipate, sina haja na, sina haja ya, hapana, minus, except for the, usinipe, msinipe
+  `),
+  reduce: phrases(`
+    punguza, upunguze, punguzeni, reduce, decrease, lower, cut down, less, punguzia, nipunguzie
+    kupunguza, subtract, deduct
+  `),
+  set: phrases(`
+    iwe, ziwe, yawe, liwe, viwe, kiwe, uwe, iwe ni, ziwe ni, ibaki, zibaki, yabaki, libaki, vibaki
+    kibaki, ubaki, ifanye, zifanye, yafanye, ifanyeni, vifanye, lifanye, fanya, ufanye, fanyeni
+    make it, make, make that, make them, should be, to be, set, set to, iwekwe, iwe tu, ziwe tu
+    iwekee, iweke, ziweke, change it to, ikuwe, zikuwe, ikue, zikue, yakuwe, badilisha iwe
+    i want it to be, ibakie, zibakie
+  `),
+  upTo: phrases(`
+    hadi, mpaka, to, up to, until, ifike, zifike, yafike, kufika, into, kuwa, down to
+  `),
+  replace: phrases(`
+    badilisha, ubadilishe, badili, badilishia, nibadilishie, badilisheni, change, replace, swap
+    exchange, switch, substitute, nibadilishe, kubadilisha, convert, badilishe
+  `),
+  instead: phrases(`
+    badala ya, badala la, badala, instead of, in place of, rather than, mahali pa, mahali ya, in lieu of
+  `),
+  keep: phrases(`
+    bakisha, bakishia, ubakishe, bakiza, acha, uache, wacha, uwache, keep, leave, retain, iache
+    ziache, yaache, iwache, ziwache, hifadhi, achia, bakisheni, wachia
+  `),
+  except: phrases(`
+    isipokuwa, ispokuwa, isipokua, ila, except, except for, apart from, but keep, but leave, kasoro
+    other than, bar the, sipokuwa
+  `),
+}
+
+/** Everything in the basket at once. */
+export const everythingPhrases = phrases(`
+  vyote, vitu vyote, kila kitu, everything, all, all items, all of it, all of them, order yote
+  oda yote, yote, zote, whole order, the order, order yangu, oda yangu, my order, hiyo order
+  hiyo oda, order, oda, cart, the cart, basket, kikapu, kikapu chote, zingine, zingine zote
+  nyingine zote, the rest, others, the others, vingine, vingine vyote, yote hayo, vyote hivyo, hizo zote
+  the whole thing, zengine, list yote, the entire order, hio order
+`)
+
+/** Forms of asking: nitumie, uniletee, mtupatie, tusortie. */
+export const askingForm =
+  /^(ni|tu|uni|mni|muni|utu|mtu|wani|kuni)(let|pat|tum|beb|bebe|chukul|wek|pelek|sort|send|bring|uz|pim|fung|kat|andal|dely?|pack|pak|drop|nunul|tafut|sortish)(e|ee|ea|ie|ia|eni|ieni|eeni|iwe|ewe)$/
+
+/** After a change word these mean all of that one product, not the whole basket. */
+export const allOfWords = words('yote zote yotee zotee vyote wote lote chote all completely kabisa')
+
+/** `it`: what was just spoken of, or the only line there is. */
+export const itWords = words('it hiyo hio hizo izo them hayo hilo hicho')

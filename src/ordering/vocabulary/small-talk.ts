@@ -1,0 +1,148 @@
+import { phrases, words } from './word-list.ts'
+
+/**
+ * Words that say nothing about what is wanted. They may stand anywhere, also between a product
+ * and its quantity, and are passed over.
+ */
+export const fillers = words(`
+  a an the some my our your his her their this that these those i we you he she they me us him it
+  its im id ill ive we well are am is be been being do does did done can could would should will
+  shall may might must please pls plz plis pliz plizz pliss pleez kindly tafadhali tafadhari
+  tafathali tafazali tafadhal thanks thank thanx thnx tnx thx ty asante asanti ahsante asanteni
+  shukran shukrani thankyou so just only also too very really actually okay ok okey oky k sawa sawasawa
+  sawia yes yeah yap yep ndio ndiyo eeh ehe ee hapana apana aha ah oh eh hey ooh um hmm mmh well
+  now later today tomorrow tonight leo kesho jioni asubuhi mchana usiku saahii saahizi sahii sahi
+  saivi hivi sasa sasahivi mapema haraka haraka-haraka upesi chapchap chap asap quick quickly
+  fast soon urgent urgently immediately mara morning evening afternoon night noon lunch supper
+  lunchtime breakfast dinner chakula weekend monday tuesday wednesday thursday friday saturday sunday
+  jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili wiki week mwezi month siku day
+  for with to from at in on by of-the as than but if when while because coz cause since
+  lakini lkn ila-tu basi pia-tu tu2 tena sana san kabisa saidi zaidi more extra another other again
+  kwa katika kwenye ndani nje hapa hapo hapahapa huku huko pale kule humu
+  hii hiyo hio hizi hizo hizi-hapa ile ili zile yale hayo haya hilo hicho hawa wale huyu yule
+  mimi wewe sisi nyinyi ninyi yeye wao mie nami nawe
+  yangu langu changu wangu zangu vyangu yako lako chako wako zako vyako yetu letu chetu wetu zetu
+  yenu lenu chenu wenu zenu yake lake chake wake zake yao zao lao
+  tu tuu pekee only-one peke basi-tu alone exactly hasa kamili exact about approx karibia kama hivyo
+  hivi-hivi vile tafadhalini jamani jameni jama aki haki walahi wallahi bana banaa banah buana mkuu
+  nzuri mzuri mazuri vizuri vzuri kizuri mizuri poa fiti fresh freshi safi baridi cold chilled warm hot
+  moto good best nice better quality great ripe mbivu imeiva zimeiva yameiva zilizoiva iliyoiva
+  mpya new clean zuri bora original genuine kabisaa
+  list listi orodha order oda oder orders shopping shoping manunuzi vitu items item goods bidhaa
+  mahitaji following hizi-hapa-chini groceries
+  total jumla bill cash mpesa m-pesa pesa lipa till paybill number namba nambari no simu phone
+  cod delivery deliver delivered delivering deliveries pickup pick up collect boda bodaboda rider riders
+  shop duka dukani store nyumbani home house kazini ofisi office ofisini job shule school
+  watoto mtoto mama baba mzee wageni mgeni familia family kids child children wife husband mke
+  mume bibi guests guest visitors people watu mtu friend friends party sherehe wasichana dada kaka
+  mamangu babangu mwanangu wanangu sisterangu wetu majirani jirani neighbour grandma nyanyangu
+  alete aje walete waje apeleke abebe atume anipe aniletee anitumie akuje wakuje akileta
+  meant mean nimesahau nilisahau nimesahau-tu kumbe hayo ajili tangu sababu
+  fasta faster chapu mbio nope nah say said tell know let lemme go going come coming see check confirm reply wait ngoja ngojea
+  haya hata ati eti yani yaani manze maze buda msee mse wasee morio mathe fathe mbogi beshte besty
+  nina niko tuko uko yuko wako-hapa nko nipo tupo npo mko mpo niaje vipi
+  kununua kuagiza kuorder kuchukua kuomba kuweka kutuma kuleta kuwa kuja kupika-leo kubuy kuongeza
+  kulipa kuletewa kutumiwa kupewa kupelekewa kupack kuadd kubeba kupima
+  first kwanza pili tatu-tatu last mwisho next after before hours hour
+  x via per x's s t re ve ll d m
+  same usual kawaida ya-kawaida regular normal ordinary both zote yote wote vyote all full nzima mzima zima
+  kubwa-sana each-one hebu embu emb ebu hembu si-unipe nakuomba nawaomba unaweza mnaweza naweza
+  tunaweza waweza naeza unaeza mnaeza anaweza tuko-na right away alright fine perfect cool
+  something stuff thing things kitu mkiwa ukiwa ukipata mkipata tukipata nikipata possible asap2
+  back out over off around here there then still yet even though not-yet like-that
+  amount quantity idadi quantities qty price-ya what-i-need below above chini juu hapo-chini
+  enda-na kuanzia starting today's todays tomorrows kikiwa ikiwa zikiwa bado-tu hadi mpaka until till-then
+  was-i which who whom that-is am-in ni ndo nd ndio-hii meaning ie eg namely
+  kando special specially especially mostly mainly strictly separately tofauti
+  mimba beb babe dear hun my-dear love mpenzi sweetie honey darling
+  lete-tu fresha sealed packed wrapped well-packed nicely properly vizuri-sana poapoa freshly
+`)
+
+/** Words of size: `mkate mkubwa` may be another bread, so it is asked about. */
+export const sizeWords = words(`
+  kubwa mkubwa makubwa vikubwa kikubwa mikubwa ndogo mdogo madogo vidogo kidogo-size midogo big large
+  small medium mini jumbo giant bigger smaller largest biggest smallest mkubwa-mkubwa huge tiny
+`)
+
+/** A message or clause that opens with one of these greets; the names after it are people. */
+export const greetings = words(`
+  hi hello helo hallo halo hey heyy hae hy sasa mambo vipi niaje niaj oya oyaa sema semaje semaaje
+  habari habr habarini hujambo hamjambo jambo shikamoo marahaba salaam salamu salam salama salimia
+  xaxa saza good-morning morning evening afternoon goodmorning goodevening karibu karibuni poa rada
+  freshi wagwan yo ooyo howdy greetings mko uko uhali hali dear asante asanteni asanti thanks thank
+  shukran shukrani thanx thankyou goodnight bye kwaheri kwaherini tutaonana baadaye ubarikiwe
+  mbarikiwe nimefika welcome ahsante ahsanteni thx tnx cheers oyah sup wassup whatsup
+`)
+
+/** Words for people. An alias that is one of them (`jamaa`) is a product only with a number. */
+export const people = words(`
+  jamaa mama baba boss bosi bro bruh brother sister sis dada kaka ndugu mzee mdau chief
+  madam sir mum mum's mom dad aunty auntie anti uncle mjomba shangazi mkuu buda msee wasee morio
+  rafiki friend friends customer mteja wateja bwana bibi dadangu kakangu jirani fundi mwalimu
+  teacher daktari doctor pastor mchungaji askari watchman caretaker rider mathe fathe mresh dem
+  chali kijana vijana mzazi wazazi wife husband bae wambo shosho cucu guka mtumishi mhindi mse
+  watu people person persons pax guests guest wageni mgeni kids watoto mtoto children adults
+  mbogi beshte genje
+`)
+
+/** Words after which a name of somebody follows: `jina langu ni ...`, `mama Njeri`. */
+export const nameOpeners = phrases(`
+  jina, jina langu, jina ni, naitwa, my name is, my name, name, this is, mimi ni, ni mimi, im, i am
+  customer, c/o, regards, yours, from, kwa jina, jina la, names
+  mr, mrs, miss, ms, dr, mwalimu, pastor, mama, baba, boss, madam, uncle, aunty, auntie, bro
+  brother, sister, sir, mzee, dada, kaka, cousin, for my, kwa niaba ya
+`)
+
+/** Sayings and fixed expressions in which a product's name is not the product. */
+export const idioms = phrases(`
+  lala salama, lala poa, lala unono, lala fofofo, lala vizuri, lala mapema, lala usingizi, ulale salama
+  lala tu, kwenda kulala, nimelala, umelala, mmelala, kulala, naenda lala, nalala, tulale
+  maji yamezidi unga, maji yakimwagika, maji ya shingo, maji mafu, maji moto, maji hufuata mkondo
+  mambo ya maji, haba na haba, jamaa yangu, jamaa wangu, jamaa zangu, jamaa wako, jamaa wenu
+  jamaa zenu, jamaa yako, jamaa wa, jamaa ya boda, huyu jamaa, yule jamaa, hawa jamaa, wale jamaa
+  huyo jamaa, ule jamaa, ka jamaa, jamaa fulani, jamaa flani, jamaa hapo, jamaa hapa, mjamaa, na jamaa
+  hao jamaa, kuna jamaa, jamaa mmoja, jamaa alikuja, jamaa anakuja, jamaa atakuja, ni jamaa
+  kula chumvi, amekula chumvi, kula chumvi nyingi, chumvi nyingi maishani, pembe za ndovu
+  pembe ya, pembeni, zamani za kale, za kale, watu wa kale, bread winner, breadwinner
+  piece of cake, couch potato, hot potato, bad egg, good egg, easter egg, nest egg, milk it
+  spill the beans, full of beans, salt of the earth, bring home the bacon, cup of tea, not my cup of tea
+  daily bread, mkate wetu, mkate wa kila siku, sugar daddy, sugar mummy, sugar mama, sugar plum
+  cry over spilt milk, spilt milk, over spilled milk, worth his salt, oil the wheels
+  hey sugar, hi sugar, hello sugar, sugar pie, brown skin, going bananas, go bananas, asali wangu
+  bei ya soko, soko la, soko ya, soko kuu, sokoni, soko huru, kwa soko, enda soko, niko soko, nko soko
+  naenda soko, toka soko, from soko, huko soko, hapo soko, soko mjinga, soko mpya, mama soko
+  wakati wa chai, saa ya chai, tea time, chai break, kunywa chai, nakunywa chai, tea break
+  pesa ya chai, kitu kidogo, chai ya polisi, chai ya askari, mambo iko sawa, water bill, bill ya maji
+  water meter, water tank, maji ya kanjo, stima na maji, maji imepotea, hakuna maji, maji hakuna
+  maji imeisha, hatuna maji, maji imekatika, mama mboga, mama ntilie, mama samaki, mama nguo
+  sukuma mlango, sukuma gate, sukuma gari, sukuma siku, sukuma maisha, sukuma tu, nisukume, match day
+  kiberiti cha gesi, football matches, the match, watching matches, soko ya wakulima
+  moto wa kuotea mbali, nyama ya ulimi, cheza kama wewe, pole pole, polepole, mwendo wa kobe
+  haraka haraka, harakaharaka, pole sana, mambo vipi, habari ya, habari za, habari yako, habari zako
+  god bless, mungu akubariki, be blessed, good day, good night, usiku mwema, siku njema, jioni njema
+  good morning, good evening, good afternoon, happy new year, happy sunday, merry christmas, how are you
+  how is, hows, how was your, are you well, uko poa, mko poa, uko aje, mko aje, uko salama, mko salama
+  uko fiti, mko fiti, umeamkaje, mmeamkaje, wameamkaje, za asubuhi, za jioni, za mchana, za leo, za siku
+  how are you doing, hope you are well, hope youre well, i hope you are well, hope you are doing well
+  hope uko poa, hope mko poa, natumai uko poa, natumai mko poa, natumai, trust you are well
+  long time, see you, talk to you, have a nice day, have a good day, nice day, no problem, no worries
+  no rush, no hurry, no pressure, hakuna shida, hakuna haraka, hakuna noma, hamna shida, bila shaka
+  bila shida, bila haraka, without delay, no delay, bila kuchelewa, bila kukosa, without fail, no stress
+  not later than, si uniletee, si unipe, si nipate, si mbaya, sio mbaya, no need, like yesterday
+  the usual, as usual, by the way, for now, right now, at home, sina shida, sina stress, thank you
+  thank you so much, thanks a lot, a lot of thanks, many thanks, asante sana, god bless you, take care
+  as soon as possible, as soon as you can, kama kawaida, kama kawa, ile kawaida, nina njaa, niko njaa
+  kuna njaa, njaa imenishika, mapema sana, kidogo tu nakuja, ngoja kidogo, wait a bit, just a bit
+  kitambo kidogo, baadaye kidogo, subiri kidogo, a little later, little later, a bit later, in a bit
+  a few minutes, few minutes, in a few minutes, muda kidogo, asubuhi na mapema, all the best
+  kama iko, kama ziko, kama ipo, kama zipo, kama inapatikana, kama zinapatikana, if available, if there
+  if you have it, if you have them, if its there, if in stock, kama mko nayo, kama mko nazo, kama uko nayo
+  kama uko nazo, kama itawezekana, kama inawezekana, if possible, if its possible, kama haitakusumbua
+  happy birthday, happy holidays, happy easter, merry xmas, congratulations, hongera, pole kwa usumbufu
+  sorry for the trouble, sorry to bother you, samahani kwa usumbufu, kwa muda, a lovely day
+  having a lovely morning, lovely morning, lovely day, have a lovely day, have a blessed day, blessed day
+  drop off, out of, i am out of, run out of, ran out of, running out of, running low on
+  at least, at most, angalau, make sure, hakikisha, be quick, make haste, fanya haraka, fanya upesi, fanya chap
+  fanya hima, fanya hivyo, fanya hivi, fanya mambo, let me know, nijulishe, leave it at, leave at
+  acha kwa, wacha kwa, keep it up, keep the change, keep change, weka change, on the way, on my way
+`)

@@ -1,0 +1,46 @@
+import type { Action, ItemAction } from './actions.ts'
+import { isEmpty } from './amounts.ts'
+import type { CatalogueIndex } from './catalogue-index.ts'
+import type { Goods } from './goods.ts'
+import { meantBy } from './meaning.ts'
+
+/**
+ * Leaves out what was only talk. Words that are not sold here are worth asking about when they are
+ * certainly goods, or stand where goods stand: counted, asked for, or an item of a list.
+ */
+export function worthAsking(
+  actions: readonly Action[],
+  index: CatalogueIndex,
+  hasCart: boolean,
+): Action[] {
+  const clear = actions.filter((action) => isItem(action) && isClear(action.goods, index)).length
+  const alone = actions.length === 1
+  return actions.filter((action) => {
+    if (!isItem(action)) return true
+    if (action.goods.doubtful && isEmpty(action.amounts)) return standsForGoods(action, clear > 1, false)
+    if (isClear(action.goods, index)) return true
+    if (action.do === 'keep') return false
+    if (action.do === 'refuse' || action.do === 'remove') return hasCart && certain(action.goods)
+    if (certain(action.goods)) return true
+    if (action.goods.sureness === 'ordinary') return false
+    return standsForGoods(action, clear > 0, alone)
+  })
+}
+
+function isItem(action: Action): action is ItemAction {
+  return 'piece' in action
+}
+
+function isClear(goods: Goods, index: CatalogueIndex): boolean {
+  return meantBy(index, goods) !== undefined
+}
+
+function certain(goods: Goods): boolean {
+  return goods.is !== 'other' || goods.sureness === 'goods'
+}
+
+/** Counted, asked for, alone in the message, or an item among other items. */
+function standsForGoods(action: ItemAction, listed: boolean, alone: boolean): boolean {
+  if (!isEmpty(action.amounts) || action.wanted) return true
+  return (listed || alone) && !action.amongWords
+}

@@ -1,0 +1,95 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import type { ShopContext } from '../context'
+import type { OrderId } from '../kernel/ids'
+import { addressPart } from '../web/address-part'
+import type { AppEnv } from '../web/app-env'
+import { requires } from '../web/requires'
+import { nothingNew, swapOr, wantsFragment } from '../web/respond'
+import {
+  cancelOrder,
+  completeOrder,
+  confirmOrder,
+  dispatchOrder,
+  packOrder,
+  readyOrder,
+  returnOrder,
+} from './advance-order'
+import { listAt, OrderList, OrdersPage } from './list-views'
+import type { Advance } from './order'
+import { orderPage, ordersPage } from './queries'
+import { signatureOf } from './signature'
+import { OrderNow, OrderPage, orderWord } from './views'
+
+/** Below /shop/orders. */
+export const orderRoutes = new Hono<AppEnv>()
+  .use(requires('staff'))
+  .get('/', async (c) => {
+    const { ctx, t } = c.var
+    const { tab, before } = listForm.parse(c.req.query())
+    const { orders, more } = await ordersPage(ctx, { tab, before })
+    const newest = before === undefined
+    return c.render(<OrdersPage {...{ ctx, tab, orders, more, newest }} />, {
+      title: t.orders.title,
+      section: 'orders',
+    })
+  })
+  .get('/latest', async (c) => {
+    const { ctx } = c.var
+    const { tab, seen } = listForm.parse(c.req.query())
+    if (!wantsFragment(c)) return c.redirect(listAt(tab), 303)
+    const { orders, more } = await ordersPage(ctx, { tab })
+    if (signatureOf(orders) === seen) return nothingNew(c)
+    return c.html(<OrderList {...{ ctx, tab, orders, more }} newest />)
+  })
+  .get('/:orderId', async (c) => showOrder(c))
+  .get('/:orderId/latest', async (c) => {
+    const id = oneOrder(c)
+    if (!wantsFragment(c)) return c.redirect(`/shop/orders/${id}`, 303)
+    const page = await orderPage(c.var.ctx, id)
+    if (orderWord(page) === c.req.query('seen')) return nothingNew(c)
+    return c.html(<OrderNow ctx={c.var.ctx} page={page} />)
+  })
+  .post('/:orderId/confirmation', (c) => step(c, confirmOrder))
+  .post('/:orderId/packing', (c) => step(c, packOrder))
+  .post('/:orderId/readiness', (c) => step(c, readyOrder))
+  .post('/:orderId/dispatch', (c) => step(c, dispatchOrder))
+  .post('/:orderId/completion', (c) => step(c, completeOrder))
+  .post('/:orderId/cancellation', (c) => step(c, cancelOrder))
+  .post('/:orderId/return', (c) => step(c, returnOrder))
+
+const listForm = z.object({
+  tab: z.enum(['open', 'pay', 'pack', 'deliver', 'done', 'all']).default('open').catch('open'),
+  before: z.coerce.number().int().min(1).optional().catch(undefined),
+  seen: z.string().max(20).optional().catch(undefined),
+})
+
+const oneOrder = (c: Context<AppEnv>): OrderId =>
+  addressPart(c, 'orderId', z.templateLiteral(['ord_', z.string().regex(/^[0-9a-zA-Z_-]{1,40}$/)]))
+
+/** One tap on a button. What cannot be done any more is said above what can. */
+async function step(
+  c: Context<AppEnv>,
+  verb: (ctx: ShopContext, id: OrderId) => Promise<Advance>,
+): Promise<Response> {
+  const { ctx, t } = c.var
+  const id = oneOrder(c)
+  const outcome = await verb(ctx, id)
+  if (outcome.ok && !wantsFragment(c)) return c.redirect(`/shop/orders/${id}`, 303)
+  const page = await orderPage(ctx, id)
+  if (outcome.ok) return c.html(<OrderNow ctx={ctx} page={page} />)
+  const { NOT_PAID, NOT_ALLOWED } = t.orders.refused
+  const notice =
+    outcome.code === 'NOT_PAID' ? NOT_PAID : NOT_ALLOWED(t.orders.states[outcome.state])
+  const whole = () => showOrder(c, notice)
+  return swapOr(c, <OrderNow ctx={ctx} page={page} notice={notice} />, whole, 422)
+}
+
+async function showOrder(c: Context<AppEnv>, notice?: string) {
+  const { ctx, t } = c.var
+  const page = await orderPage(ctx, oneOrder(c))
+  return c.render(<OrderPage ctx={ctx} page={page} notice={notice} />, {
+    title: t.orders.number(page.order.number),
+    section: 'orders',
+  })
+}

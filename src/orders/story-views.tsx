@@ -1,0 +1,79 @@
+import type { PageContext } from '../context'
+import type { Messages } from '../i18n/messages'
+import type { DeclineReason } from '../kernel/decline-reason'
+import { formatMoney } from '../kernel/money'
+import { clockTime, inNairobi } from '../kernel/nairobi'
+import type { AttemptRow } from '../payments/queries'
+import { Card } from '../web/page'
+import { Row, RowList } from '../web/rows'
+import type { OrderPage, ReceiptRow } from './queries'
+import { timeWords } from './time-words'
+
+type Props = { page: OrderPage; ctx: PageContext }
+
+/** Each prompt and each receipt, in plain words. */
+export function MoneyStory({ page: { attempts, receipts }, ctx }: Props) {
+  const { t, ports } = ctx
+  const time = (at: number) => timeWords(at, ports.clock(), t)
+  return (
+    <Card title={t.orders.money}>
+      {attempts.length === 0 && <p class="hint">{t.orders.noMoney}</p>}
+      <RowList>
+        {attempts
+          .filter(({ state }) => state !== 'settled')
+          .map((attempt) => (
+            <Row
+              title={attemptWords(attempt, t)}
+              text={time(attempt.createdAt)}
+              end={formatMoney(attempt.amountCents)}
+            />
+          ))}
+        {receipts.map((receipt) => (
+          <Row
+            title={receiptWords(receipt, t)}
+            text={
+              receipt.setAside
+                ? `${time(receipt.bookedAt)} · ${t.orders.setAside}`
+                : time(receipt.bookedAt)
+            }
+            end={formatMoney(receipt.grossCents)}
+          />
+        ))}
+      </RowList>
+    </Card>
+  )
+}
+
+function attemptWords({ state, reason }: AttemptRow, { orders }: Messages): string {
+  const words = orders.attempts[state]
+  const why = state === 'declined' && orders.declined[reason as DeclineReason]
+  return why ? `${words}: ${why}` : words
+}
+
+const receiptWords = ({ number, mpesaReference }: ReceiptRow, { orders }: Messages): string =>
+  mpesaReference
+    ? `${orders.receipt(number)} · ${orders.mpesaCode(mpesaReference)}`
+    : orders.receipt(number)
+
+/** The journal of the order: what happened, by whom and when. */
+export function Story({ page: { story }, ctx }: Props) {
+  const { t, ports, session } = ctx
+  return (
+    <Card title={t.orders.story}>
+      <ol class="story">
+        {story.map(({ event, actor, at }) => (
+          <li>
+            {t.orders.events[event]} <span class="hint">{byWhom(actor, session.accountId, t)}</span>{' '}
+            <time datetime={`${inNairobi(at).day}T${clockTime(at)}+03:00`}>{timeWords(at, ports.clock(), t)}</time>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+function byWhom(actor: string, me: string, { orders: { by } }: Messages): string {
+  if (actor === me) return by.you
+  if (actor.startsWith('acc_')) return by.colleague
+  return by[actor as 'customer' | 'intasend' | 'clock'] ?? by.clock
+}

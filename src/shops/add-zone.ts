@@ -1,0 +1,26 @@
+import type { ShopContext } from '../context'
+import { retryOnConflict } from '../db/conflict'
+import type { ZoneId } from '../kernel/ids'
+import { deliveryPage } from './queries'
+import { recordShopChange } from './record-shop-change'
+import { deliveryZones } from './tables'
+import { decideAddition, type ZoneDecision, type ZoneDetails } from './zone'
+
+/** Adds a delivery zone at the end of the list, under the id that its form carried. */
+export const addZone = (
+  ctx: ShopContext,
+  input: { id: ZoneId; details: ZoneDetails },
+): Promise<ZoneDecision> =>
+  retryOnConflict(async () => {
+    const { version, zones } = await deliveryPage(ctx.shop)
+    const decision = decideAddition(zones, input.id, input.details)
+    if (decision.ok && decision.change) {
+      const { id, name, fee, minutes, position } = decision.zone
+      const zone = { id, name, feeCents: fee, minutes, position, archivedAt: null }
+      await ctx.shop.commit(
+        ...recordShopChange(ctx, version + 1, 'add_zone'),
+        ctx.shop.insert(deliveryZones, zone),
+      )
+    }
+    return decision
+  })

@@ -1,0 +1,105 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { staff } from '../accounts/tables'
+import type { ShopContext, ShopProfile } from '../context'
+import type { Directory } from '../db/directory'
+import type { ShopScope } from '../db/shop-scope'
+import { Failure } from '../kernel/failure'
+import type { AccountId, ZoneId } from '../kernel/ids'
+import { shops } from './directory-tables'
+import type { ShopDetails } from './settings'
+import { refuseCode, type ShopCodeRefusal, suggestCodes } from './shop-code'
+import { deliveryZones, shopSettings } from './tables'
+import type { Zone } from './zone'
+
+export type SettingsRow = typeof shopSettings.$inferSelect
+
+export async function settingsOf(shop: ShopScope): Promise<SettingsRow> {
+  const [settings] = await shop.select(shopSettings).limit(1)
+  if (!settings) throw new Failure('NOT_FOUND', `shop ${shop.shopId} has no settings`)
+  return settings
+}
+
+/**
+ * What the settings form shows and a change is decided on. The directory is asked itself: a cached
+ * name that is a minute old would be written back by the next save.
+ */
+export async function shopDetails(
+  { shop, profile }: ShopContext,
+  directory: Directory,
+): Promise<{ settings: SettingsRow; details: ShopDetails }> {
+  const [settings, [row]] = await Promise.all([
+    settingsOf(shop),
+    directory.select(shops, eq(shops.id, profile.id)).limit(1),
+  ])
+  if (!row) throw new Failure('NOT_FOUND', `no shop ${profile.id}`)
+  const { name, businessType, language } = row
+  const { openingHours, pickup } = settings
+  return { settings, details: { name, businessType, language, openingHours, pickup } }
+}
+
+export type DeliveryPage = { version: number; pickup: boolean; zones: Zone[] }
+
+/** All zones, archived ones too, in their order; and the version under which they stand. */
+export async function deliveryPage(shop: ShopScope): Promise<DeliveryPage> {
+  const [[settings], rows] = await shop.read(
+    shop.select(shopSettings).limit(1),
+    shop.select(deliveryZones).orderBy(asc(deliveryZones.position)).limit(500),
+  )
+  if (!settings) throw new Failure('NOT_FOUND', `shop ${shop.shopId} has no settings`)
+  const zones = rows.map(({ id, name, feeCents, minutes, position, archivedAt }) => ({
+    id,
+    name,
+    fee: feeCents,
+    minutes,
+    position,
+    archived: archivedAt !== null,
+  }))
+  return { version: settings.version, pickup: settings.pickup, zones }
+}
+
+/** Throws NOT_FOUND for a zone of another shop, as for one that never was. */
+export function zoneIn(page: DeliveryPage, id: ZoneId): Zone {
+  const zone = page.zones.find((known) => known.id === id)
+  if (!zone) throw new Failure('NOT_FOUND', `no zone ${id}`)
+  return zone
+}
+
+export type CodeCheck =
+  | { ok: true; code: string }
+  | { ok: false; code: string; why: ShopCodeRefusal | 'CODE_TAKEN'; suggestions: string[] }
+
+/** Whether a (normal) code may be this shop's, and up to three that are free when it may not. */
+export async function checkCode(
+  directory: Directory,
+  code: string,
+  shopName: string,
+): Promise<CodeCheck> {
+  const refusal = refuseCode(code)
+  const candidates = suggestCodes(shopName, code, 20)
+  const rows = await directory.select(shops, inArray(shops.code, [code, ...candidates])).limit(21)
+  const taken = new Set(rows.map((row) => row.code))
+  if (refusal === null && !taken.has(code)) return { ok: true, code }
+  const suggestions = candidates.filter((candidate) => !taken.has(candidate)).slice(0, 3)
+  return { ok: false, code, why: refusal ?? 'CODE_TAKEN', suggestions }
+}
+
+/** A shop that this account owns: any, or the one of `code`. */
+export async function shopOwnedBy(
+  directory: Directory,
+  owner: AccountId,
+  code?: string,
+): Promise<ShopProfile | null> {
+  const owned = and(eq(staff.accountId, owner), eq(staff.role, 'owner'), isNull(staff.endedAt))
+  const rows = await directory.select(staff, owned).limit(20)
+  if (rows.length === 0) return null
+  const mine = inArray(
+    shops.id,
+    rows.map((row) => row.shopId),
+  )
+  const [shop] = await directory
+    .select(shops, code === undefined ? mine : and(mine, eq(shops.code, code)))
+    .limit(1)
+  if (!shop) return null
+  const { dataKey: _, createdAt: __, ...profile } = shop
+  return profile
+}

@@ -1,0 +1,26 @@
+import { actorName, type ShopContext } from '../context'
+import type { Changes, Statement } from '../db/shop-scope'
+import { shopEvents, shopSettings } from './tables'
+
+export type ShopEvent =
+  | 'edit_settings'
+  | 'save_payment_keys'
+  | 'add_zone'
+  | 'edit_zone'
+  | 'archive_zone'
+  | 'restore_zone'
+  | 'move_zone'
+
+/** Key shop + version: two changes cannot both write version n, so the loser decides again. */
+export function recordShopChange(
+  { shop, actor, ports }: ShopContext,
+  version: number,
+  event: ShopEvent,
+  changes: Changes<typeof shopSettings> = {},
+): Statement[] {
+  const happenedAt = ports.clock()
+  return [
+    shop.insert(shopEvents, { version, event, actor: actorName(actor), happenedAt }), // first: it must be what fails
+    shop.update(shopSettings, { ...changes, version, updatedAt: happenedAt }),
+  ]
+}

@@ -1,0 +1,82 @@
+import { type Context, Hono } from 'hono'
+import type { Messages } from '../i18n/messages'
+import { formatMinute } from '../kernel/nairobi'
+import type { AppEnv } from '../web/app-env'
+import { type FormView, newForm, readForm } from '../web/form'
+import { requires } from '../web/requires'
+import { goTo } from '../web/respond'
+import { editSettings } from './edit-settings'
+import { hourFields, settingsForm } from './forms'
+import { groupedHours } from './opening-hours'
+import { paymentRoutes } from './payment-routes'
+import { qrSvg } from './qr-code'
+import { shopDetails } from './queries'
+import type { ShopDetails } from './settings'
+import { SettingsPage, type SettingsProps } from './settings-views'
+import { shopLink } from './shop-link'
+
+/** Below /shop/settings. */
+export const settingsRoutes = new Hono<AppEnv>()
+  .use(requires('manager'))
+  .get('/', async (c) => {
+    const { settings, details } = await shopDetails(c.var.ctx, c.var.desk.directory)
+    const saved = c.req.query('saved')
+    const { payments, settings: words } = c.var.t.shops
+    const text = saved === 'shop' ? words.saved : saved === 'keys' ? payments.saved : undefined
+    const notice = text === undefined ? undefined : { tone: 'good' as const, text }
+    return showSettings(c, { settings, form: newForm(fieldsOf(details)), notice })
+  })
+  .post('/', async (c) => {
+    const { ctx, desk } = c.var
+    const form = await readForm(c, settingsForm)
+    if (!form.ok) return refused(c, form, c.var.t.web.checkForm)
+    const { version, hours, ...named } = form.value
+    const details = { ...named, openingHours: hours }
+    const outcome = await editSettings(ctx, desk.directory, { version, details })
+    if (!outcome.ok) {
+      const fresh = { ...form, values: { ...form.values, version: String(outcome.version) } }
+      return refused(c, fresh, changedNow(outcome.current, c.var.t))
+    }
+    desk.forgetShop(ctx.profile)
+    return goTo(c, '/shop/settings?saved=shop')
+  })
+  .get('/qr.svg', (c) => {
+    const { profile, ports, t } = c.var.ctx
+    const link = shopLink(ports.whatsappNumber, profile.code)
+    c.header('Content-Type', 'image/svg+xml')
+    c.header('Content-Disposition', `attachment; filename="${profile.code}-qr.svg"`)
+    return c.body(qrSvg(link, t.shops.share.qr(profile.name)))
+  })
+  .route('/payments', paymentRoutes)
+
+/** The page again with what was typed, and why it was not saved. */
+async function refused(c: Context<AppEnv>, form: FormView, text: string) {
+  const { settings } = await shopDetails(c.var.ctx, c.var.desk.directory)
+  c.status(422)
+  return showSettings(c, { settings, form, notice: { tone: 'bad', text } })
+}
+
+const showSettings = (c: Context<AppEnv>, page: Omit<SettingsProps, 'ctx'>) =>
+  c.render(<SettingsPage ctx={c.var.ctx} {...page} />, {
+    title: c.var.t.shops.settings.title,
+    section: 'settings',
+  })
+
+const fieldsOf = (details: ShopDetails) => ({
+  name: details.name,
+  businessType: details.businessType,
+  language: details.language,
+  ...(details.pickup && { pickup: 'yes' }),
+  ...hourFields(details.openingHours),
+})
+
+/** Shows both: what stands now in words, what was typed in the fields. */
+function changedNow({ name, openingHours }: ShopDetails, { shops }: Messages): string {
+  const hours = groupedHours(openingHours).map(
+    ({ from, to, opens, closes }) =>
+      `${shops.weekdaysShort[from]}${from === to ? '' : `–${shops.weekdaysShort[to]}`} ` +
+      `${formatMinute(opens)}–${formatMinute(closes)}`,
+  )
+  const now = [name, ...hours].join(', ')
+  return `${shops.refused.CHANGED_MEANWHILE} ${shops.refused.changedTo(now)}`
+}

@@ -1,0 +1,99 @@
+import type { PageContext } from '../context'
+import { languages, type Messages } from '../i18n/messages'
+import { ActionForm, LinkButton } from '../web/action-form'
+import { Field, Tick } from '../web/field'
+import type { FormView } from '../web/form'
+import { mayDo } from '../web/navigation'
+import { Card, Notice, PageHead } from '../web/page'
+import { WeekHours } from './hours-fields'
+import type { SettingsRow } from './queries'
+import { businessTypes } from './settings'
+import { ShareCard } from './share-views'
+
+export type SettingsProps = {
+  ctx: PageContext
+  settings: SettingsRow
+  form: FormView
+  /** Good news after a redirect, or why it was refused. */
+  notice?: { tone: 'good' | 'bad'; text: string } | undefined
+}
+
+export const SettingsPage = ({ ctx, settings, form, notice }: SettingsProps) => (
+  <>
+    <PageHead title={ctx.t.shops.settings.title} text={ctx.profile.code} />
+    {notice && <Notice tone={notice.tone}>{notice.text}</Notice>}
+    <ShareCard ctx={ctx} />
+    <PaymentsCard ctx={ctx} settings={settings} />
+    <Card title={ctx.t.shops.settings.shop}>
+      <ActionForm
+        action="/shop/settings"
+        fields={{ version: form.values.version ?? settings.version }}
+        submit={ctx.t.shops.settings.save}
+      >
+        <ShopFields form={form} t={ctx.t} />
+        <WeekHours form={form} t={ctx.t} />
+        <Tick form={form} name="pickup" label={ctx.t.shops.newShop.pickup} />
+      </ActionForm>
+    </Card>
+  </>
+)
+
+/** Name, type and language: the same when a shop is opened and later. */
+export const ShopFields = ({ form, t }: { form: FormView; t: Messages }) => (
+  <>
+    <Field
+      form={form}
+      name="name"
+      label={t.shops.newShop.name}
+      hint={t.shops.newShop.nameHelp}
+      maxlength={60}
+      autocomplete="organization"
+      required
+    />
+    <BusinessType form={form} t={t} />
+    <ShopLanguage form={form} t={t} />
+  </>
+)
+
+export const BusinessType = ({ form, t }: { form: FormView; t: Messages }) => (
+  <Field
+    form={form}
+    name="businessType"
+    label={t.shops.newShop.businessType}
+    choices={businessTypes.map((value) => ({ value, label: t.shops.types[value] }))}
+  />
+)
+
+export const ShopLanguage = ({ form, t }: { form: FormView; t: Messages }) => (
+  <Field
+    form={form}
+    name="language"
+    label={t.shops.newShop.language}
+    hint={t.shops.newShop.languageHelp}
+    choices={languages.map((value) => ({ value, label: t.shops.languages[value] }))}
+  />
+)
+
+function PaymentsCard({ ctx, settings }: { ctx: PageContext; settings: SettingsRow }) {
+  const { payments, settings: words } = ctx.t.shops
+  const environment = settings.intasendEnvironment
+  return (
+    <Card title={payments.title}>
+      <p>
+        {environment === null
+          ? payments.missing
+          : payments.ready(payments.environments[environment])}
+      </p>
+      {mayDo(ctx.session.role, 'owner') ? (
+        <LinkButton
+          href="/shop/settings/payments"
+          look={environment === null ? 'primary' : 'plain'}
+        >
+          {environment === null ? payments.set : payments.change}
+        </LinkButton>
+      ) : (
+        <p class="hint">{words.ownerOnly}</p>
+      )}
+    </Card>
+  )
+}

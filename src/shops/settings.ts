@@ -1,0 +1,45 @@
+import type { Language } from '../i18n/messages'
+import { type OpeningHours, sameHours } from './opening-hours'
+
+/** What an owner may change of a shop. Its code is not among it: posters hold it. */
+export type ShopDetails = {
+  name: string
+  businessType: string
+  language: Language
+  openingHours: OpeningHours
+  pickup: boolean
+}
+
+export const businessTypes = [
+  'grocery',
+  'fashion',
+  'food',
+  'beauty',
+  'electronics',
+  'hardware',
+  'pharmacy',
+  'services',
+  'other',
+] as const
+export type BusinessType = (typeof businessTypes)[number]
+
+export type SettingsDecision =
+  | { ok: true; change: boolean }
+  | { ok: false; code: 'CHANGED_MEANWHILE' }
+
+/** `fresh`: whether the form was filled from what stands now. */
+export function decideDetails(
+  current: ShopDetails,
+  wanted: ShopDetails,
+  fresh: boolean,
+): SettingsDecision {
+  if (sameDetails(current, wanted)) return { ok: true, change: false }
+  return fresh ? { ok: true, change: true } : { ok: false, code: 'CHANGED_MEANWHILE' }
+}
+
+const sameDetails = (a: ShopDetails, b: ShopDetails): boolean =>
+  a.name === b.name &&
+  a.businessType === b.businessType &&
+  a.language === b.language &&
+  a.pickup === b.pickup &&
+  sameHours(a.openingHours, b.openingHours)

@@ -1,0 +1,70 @@
+import { count, gte, isNull, sql } from 'drizzle-orm'
+import { products } from '../catalogue/tables'
+import type { ShopContext } from '../context'
+import { Failure } from '../kernel/failure'
+import { type Cents, cents } from '../kernel/money'
+import { startOfDay } from '../kernel/nairobi'
+import type { OrderState } from '../orders/order'
+import { orders } from '../orders/tables'
+import { receipts } from '../payments/tables'
+import type { OpeningHours } from '../shops/opening-hours'
+import { deliveryZones, shopSettings } from '../shops/tables'
+
+export type DaySales = { orders: number; amount: Cents }
+export type TodayPage = {
+  today: DaySales
+  yesterday: DaySales
+  /** Open orders by state. */
+  waiting: Partial<Record<OrderState, number>>
+  openingHours: OpeningHours
+  /** What a shop needs before its link is worth sharing. */
+  setUp: { products: boolean; reach: boolean; payments: boolean }
+}
+
+/** Everything on the first page of the day, in one round trip. */
+export async function todayPage({ shop, ports }: ShopContext): Promise<TodayPage> {
+  const today = startOfDay(ports.clock())
+  const yesterday = startOfDay(today - 1)
+  const isToday = sql<number>`${receipts.bookedAt} >= ${today}`
+  const [sold, open, [settings], zones, shelf] = await shop.read(
+    shop
+      .pick(
+        {
+          isToday,
+          orders: sql<number>`count(distinct ${receipts.payableId})`,
+          amount: sql<number>`coalesce(sum(${receipts.grossCents}), 0)`,
+        },
+        receipts,
+        gte(receipts.bookedAt, yesterday),
+        isNull(receipts.setAside),
+      )
+      .groupBy(isToday),
+    // Spelt out as the partial index `orders_open` is, so that SQLite may use it.
+    shop
+      .pick(
+        { state: orders.state, orders: count() },
+        orders,
+        sql`${orders.state} in ('placed', 'confirmed', 'packed', 'ready', 'dispatched')`,
+      )
+      .groupBy(orders.state),
+    shop.select(shopSettings).limit(1),
+    shop.pick({ id: deliveryZones.id }, deliveryZones, isNull(deliveryZones.archivedAt)).limit(1),
+    shop.pick({ sku: products.sku }, products, isNull(products.archivedAt)).limit(1),
+  )
+  if (!settings) throw new Failure('NOT_FOUND', `shop ${shop.shopId} has no settings`)
+  const sales = (day: 0 | 1): DaySales => {
+    const row = sold.find((group) => group.isToday === day)
+    return { orders: row?.orders ?? 0, amount: cents(row?.amount ?? 0) }
+  }
+  return {
+    today: sales(1),
+    yesterday: sales(0),
+    waiting: Object.fromEntries(open.map((group) => [group.state, group.orders])),
+    openingHours: settings.openingHours,
+    setUp: {
+      products: shelf.length > 0,
+      reach: zones.length > 0 || settings.pickup,
+      payments: settings.secretKeySealed !== null,
+    },
+  }
+}

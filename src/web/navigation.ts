@@ -1,0 +1,25 @@
+import type { Role } from '../context'
+
+/** The owner's main places, in the order of a working day; labels are in `t.web.nav`. */
+export const navigation = [
+  { section: 'today', href: '/shop', needs: 'staff' },
+  { section: 'orders', href: '/shop/orders', needs: 'staff' },
+  { section: 'catalogue', href: '/shop/catalogue', needs: 'staff' },
+  { section: 'delivery', href: '/shop/delivery', needs: 'manager' },
+  { section: 'settings', href: '/shop/settings', needs: 'manager' },
+] as const satisfies { section: string; href: string; needs: ShopRole }[]
+
+export type NavSection = (typeof navigation)[number]['section']
+
+/** The roles that enter the shop's pages; each may do what those after it may (design.md section 3). */
+export const shopRoles = ['owner', 'manager', 'staff'] as const
+export type ShopRole = (typeof shopRoles)[number]
+
+export const isShopRole = (role: Role): role is ShopRole =>
+  (shopRoles as readonly Role[]).includes(role)
+
+/** Whether someone of `role` may do what needs `needed`. Riders and operators have no place here. */
+export function mayDo(role: Role | null, needed: ShopRole): boolean {
+  const rank = shopRoles.indexOf(role as ShopRole)
+  return rank >= 0 && rank <= shopRoles.indexOf(needed)
+}

@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest'
+import type { Heard } from '../../src/providers/whatsapp/port'
+import { aTalk } from './a-talk'
+
+const sticker: Heard = { kind: 'media', media: 'sticker' }
+
+describe('talking with the bot', () => {
+  it('helps in both languages', () => {
+    const talk = aTalk().say('NJERI', 'HELP', 'msaada', 'Asante sana')
+    expect(talk.transcript()).toMatchInlineSnapshot(`
+      "
+      > NJERI
+        *Mama Njeri Grocers*
+        Welcome! 👋 Order here and pay by M-Pesa.
+        Choose below, or just type what you need, like: _2 unga, 1 mkate brown_
+
+        We are open until 20:00.
+
+        Kiswahili? Andika LUGHA.
+
+        1. Flour — 3 products
+        2. Pantry — 8 products
+        3. Drinks — 3 products
+        4. Dairy — 4 products
+        5. Bakery — 2 products
+        6. Vegetables — 4 products
+        7. Fruit — 2 products
+        8. Household — 4 products
+        (See products) Open the list, or reply with a number
+      > HELP
+        *Mama Njeri Grocers*
+        You can tap, reply with a number, or type what you need, like _2 unga, 1 sukari_.
+        *MENU* shows the shop, *BASKET* your basket, *PAY* checks out, *CANCEL* stops.
+        *SWITCH* changes the shop, *LANGUAGE* the language.
+        To see your order, ask: _where is my order?_
+        [🛒 Products] Tap, or reply 1
+      > msaada
+        *Mama Njeri Grocers*
+        Unaweza kubofya, kujibu kwa nambari, au kuandika unachotaka, kama _unga 2, sukari 1_.
+        *MENU* inaonyesha duka, *KIKAPU* kikapu chako, *LIPA* ni kulipia, *GHAIRI* ni kuacha.
+        *BADILI* ni kubadili duka, *LUGHA* ni kubadili lugha.
+        Kujua oda ilipofika, uliza: _oda yangu iko wapi?_
+        [🛒 Bidhaa] Bofya, au jibu 1
+      > Asante sana
+        *Mama Njeri Grocers*
+        Karibu tena! 😊
+        [🛒 Bidhaa] Bofya, au jibu 1
+      "
+    `)
+  })
+
+  it('changes the language by command, by button and by clear words', () => {
+    const talk = aTalk().say('NJERI')
+    talk.transcript()
+    talk.say('LUGHA', '2', 'what do you have', 'English')
+    expect(talk.transcript()).toMatchInlineSnapshot(`
+      "
+      > LUGHA
+        *Mama Njeri Grocers*
+        Unapendelea lugha gani?
+        Which language do you prefer?
+        [English] [Kiswahili] Bofya, au jibu 1 au 2
+      > 2
+        *Mama Njeri Grocers*
+        Sawa, tutaongea Kiswahili.
+
+        Ungependa nini?
+
+        1. Flour — Bidhaa 3
+        2. Pantry — Bidhaa 8
+        3. Drinks — Bidhaa 3
+        4. Dairy — Bidhaa 4
+        5. Bakery — Bidhaa 2
+        6. Vegetables — Bidhaa 4
+        7. Fruit — Bidhaa 2
+        8. Household — Bidhaa 4
+        (Ona bidhaa) Fungua orodha, au jibu kwa nambari
+      > what do you have
+        *Mama Njeri Grocers*
+        Ungependa nini?
+
+        1. Flour — Bidhaa 3
+        2. Pantry — Bidhaa 8
+        3. Drinks — Bidhaa 3
+        4. Dairy — Bidhaa 4
+        5. Bakery — Bidhaa 2
+        6. Vegetables — Bidhaa 4
+        7. Fruit — Bidhaa 2
+        8. Household — Bidhaa 4
+        (Ona bidhaa) Fungua orodha, au jibu kwa nambari
+      > English
+        *Mama Njeri Grocers*
+        Alright, English it is.
+
+        What would you like?
+
+        1. Flour — 3 products
+        2. Pantry — 8 products
+        3. Drinks — 3 products
+        4. Dairy — 4 products
+        5. Bakery — 2 products
+        6. Vegetables — 4 products
+        7. Fruit — 2 products
+        8. Household — 4 products
+        (See products) Open the list, or reply with a number
+      "
+    `)
+  })
+
+  it('goes on in the language of clear words, and is not moved by a borrowed one', () => {
+    const talk = aTalk().say('NJERI', 'nataka mkate mbili')
+    expect(talk.transcript()).toContain('Kikapu chako')
+    expect(talk.say('please').transcript()).toContain('Samahani')
+    expect(talk.say('do you have blah').transcript()).toContain('We still do not follow')
+    expect(talk.say('asante').transcript()).toContain('You are welcome')
+  })
+
+  it('words what it does not understand differently each time', () => {
+    const talk = aTalk().say('NJERI')
+    talk.transcript()
+    talk.say('blah blah', 'blah blah blah', 'xyzzy xyzzy', 'royco cubes', 'royco')
+    expect(talk.transcript()).toMatchInlineSnapshot(`
+      "
+      > blah blah
+        *Mama Njeri Grocers*
+        We could not find: _blah blah_.
+        [🛒 Products] [🧺 Basket] Tap, or reply 1 or 2
+      > blah blah blah
+        *Mama Njeri Grocers*
+        We still have nothing for _blah blah blah_. Try another word, or look at what we have.
+        [🛒 Products] [🧺 Basket] Tap, or reply 1 or 2
+      > xyzzy xyzzy
+        *Mama Njeri Grocers*
+        We could not find: _xyzzy xyzzy_.
+        [🛒 Products] [🧺 Basket] Tap, or reply 1 or 2
+      > royco cubes
+        *Mama Njeri Grocers*
+        We still have nothing for _royco cubes_. Try another word, or look at what we have.
+        [🛒 Products] [🧺 Basket] Tap, or reply 1 or 2
+      > royco
+        *Mama Njeri Grocers*
+        We could not find: _royco_.
+        [🛒 Products] [🧺 Basket] Tap, or reply 1 or 2
+      "
+    `)
+  })
+
+  it('answers the price and stock of what is asked for', () => {
+    const talk = aTalk().say('NJERI')
+    talk.transcript()
+    talk.say('bei ya mchele?', 'do you have sugar?', 'una sukari nusu?')
+    expect(talk.transcript()).toMatchInlineSnapshot(`
+      "
+      > bei ya mchele?
+        *Mama Njeri Grocers*
+        *Rice 1 kg* — KES 190
+        Unataka ngapi?
+        [1] [2] [3] Bofya, au andika idadi
+      > do you have sugar?
+        *Mama Njeri Grocers*
+        This is what we have for “sugar”:
+
+        1. Sugar 1 kg — KES 160
+        2. Sugar 500 g — KES 85
+        (See products) Open the list, or reply with a number
+      > una sukari nusu?
+        *Mama Njeri Grocers*
+        *Sugar 500 g* — KES 85
+        How many?
+        [1] [2] [3] Tap, or type how many
+      "
+    `)
+  })
+
+  it('answers the first sticker or voice note, not each of them', () => {
+    const talk = aTalk().say('NJERI')
+    talk.transcript()
+    talk.do('sticker', sticker).do('sticker', sticker)
+    talk.do('voice', { kind: 'media', media: 'audio' })
+    talk.say('MENU').do('sticker', sticker)
+    talk.do('poll', { kind: 'unknown', type: 'poll' })
+    expect(talk.transcript()).toMatchInlineSnapshot(`
+      "
+      > (sticker)
+        *Mama Njeri Grocers*
+        Sorry, we only read text here, no pictures, voice notes or files. Type what you need, or write HELP.
+        [🛒 Products] Tap, or reply 1
+      > (sticker)
+      > (voice)
+      > MENU
+        *Mama Njeri Grocers*
+        What would you like?
+
+        1. Flour — 3 products
+        2. Pantry — 8 products
+        3. Drinks — 3 products
+        4. Dairy — 4 products
+        5. Bakery — 2 products
+        6. Vegetables — 4 products
+        7. Fruit — 2 products
+        8. Household — 4 products
+        (See products) Open the list, or reply with a number
+      > (sticker)
+        *Mama Njeri Grocers*
+        Sorry, we only read text here, no pictures, voice notes or files. Type what you need, or write HELP.
+        [🛒 Products] Tap, or reply 1
+      > (poll)
+      "
+    `)
+  })
+
+  it('reads the words below a picture, and is silent to a reaction', () => {
+    const talk = aTalk().say('KICKS')
+    talk.transcript()
+    talk.do('photo', { kind: 'media', media: 'image', caption: 'soksi' })
+    talk.do('reaction', { kind: 'reaction', removed: false })
+    talk.do('revoke', { kind: 'revoke', of: 'wamid.1' })
+    talk.do('edit', { kind: 'edit', of: 'wamid.1', text: 'raba' })
+    expect(talk.transcript()).toMatchInlineSnapshot(`
+      "
+      > (photo)
+        *Kicks by Otieno*
+        *Socks, pack of 3* — KES 300
+        Unataka ngapi?
+        [1] [2] [3] Bofya, au andika idadi
+      > (reaction)
+      > (revoke)
+      > (edit)
+        *Kicks by Otieno*
+        Tumeona umehariri ujumbe. Tafadhali tuma badiliko kama ujumbe mpya.
+      "
+    `)
+  })
+
+  it('asks a stranger who sends a picture for a shop', () => {
+    const talk = aTalk().do('photo', { kind: 'media', media: 'image' })
+    expect(talk.transcript()).toContain('Send the code of the shop')
+  })
+
+  it('leaves a question by CANCEL and keeps the basket', () => {
+    const talk = aTalk().say('NJERI', 'chumvi', '2', 'PAY')
+    talk.transcript()
+    expect(talk.say('CANCEL', 'kikapu', 'GHAIRI').transcript()).toMatchInlineSnapshot(`
+      "
+      > CANCEL
+        *Mama Njeri Grocers*
+        Nothing was ordered. Your basket is kept.
+        [🛒 Products] [🧺 Basket] Tap, or reply 1 or 2
+      > kikapu
+        *Mama Njeri Grocers*
+        🧺 *Kikapu chako*
+        2 × Salt 500 g — KES 60
+        *Jumla KES 60*
+        [✅ Nenda kulipa] [➕ Ongeza] [✏️ Badilisha] Bofya, au jibu 1, 2 au 3
+      > GHAIRI
+        *Mama Njeri Grocers*
+        Hakuna kilichoagizwa. Kikapu chako kimehifadhiwa.
+        [🛒 Bidhaa] [🧺 Kikapu] Bofya, au jibu 1 au 2
+      "
+    `)
+  })
+
+  it('greets again, with the basket that waits', () => {
+    const talk = aTalk().say('NJERI', 'chumvi', '2')
+    talk.transcript()
+    expect(talk.say('Niaje').transcript()).toContain('Kikapu chako kinakungoja: vitu 2, KES 60')
+  })
+
+  it('shows more of a long list by its last row or by a word', () => {
+    const talk = aTalk().say('NJERI', 'unga')
+    expect(talk.transcript()).toContain('1. Maize flour 2 kg')
+  })
+})
