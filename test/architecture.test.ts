@@ -44,7 +44,7 @@ const mayImport: Record<string, readonly string[]> = {
   db: ['kernel', 'sealing'],
   providers: ['kernel'],
   context: ['kernel', 'i18n', 'db', 'sealing', 'providers'],
-  web: ['kernel', 'i18n', 'context', 'db', 'edge'],
+  web: ['kernel', 'sealing', 'i18n', 'context', 'db', 'edge'],
 }
 const outer = new Set(['edge', 'app', 'index'])
 const isFeature = (part: string) => !inner.includes(part) && !outer.has(part)

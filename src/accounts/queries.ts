@@ -3,7 +3,6 @@ import type { Directory } from '../db/directory'
 import type { Language } from '../i18n/messages'
 import type { AccountId, ShopId } from '../kernel/ids'
 import type { Msisdn } from '../kernel/phone'
-import { shops } from '../shops/directory-tables'
 import { isShopRole, type ShopRole, shopRoles } from '../web/navigation'
 import type { DirectoryContext } from './directory-context'
 import { accounts, staff } from './tables'
@@ -34,22 +33,4 @@ export async function seatsOf(directory: Directory, accountId: AccountId): Promi
     )
     .limit(50)
   return rows.flatMap(({ shopId, role }) => (isShopRole(role) ? [{ shopId, role }] : []))
-}
-
-export type ShopChoice = { id: ShopId; name: string; code: string; role: ShopRole }
-
-/** The same shops with their names, for the one who has to choose. */
-export async function shopChoices(
-  directory: Directory,
-  accountId: AccountId,
-): Promise<ShopChoice[]> {
-  const seats = await seatsOf(directory, accountId)
-  if (seats.length === 0) return []
-  const ids = seats.map(({ shopId }) => shopId)
-  const roles = new Map(seats.map(({ shopId, role }) => [shopId, role]))
-  const rows = await directory.select(shops, inArray(shops.id, ids)).orderBy(shops.name).limit(50)
-  return rows.flatMap(({ id, name, code }) => {
-    const role = roles.get(id)
-    return role ? [{ id, name, code, role }] : []
-  })
 }

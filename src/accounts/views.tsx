@@ -3,8 +3,6 @@ import { ActionForm, LinkButton, Submit } from '../web/action-form'
 import { Field, Tick } from '../web/field'
 import type { FormView } from '../web/form'
 import { Card, Notice, PageHead } from '../web/page'
-import { Row, RowList } from '../web/rows'
-import type { ShopChoice } from './queries'
 
 type FormPage = { t: Messages; form: FormView }
 
@@ -108,35 +106,6 @@ export function CodePage({ t, form, phone, isSignUp, again = false }: CodePagePr
     </>
   )
 }
-
-export const ShopsPage = ({ t, choices }: { t: Messages; choices: readonly ShopChoice[] }) => (
-  <>
-    <PageHead title={t.accounts.shops.title} text={t.accounts.shops.lead} />
-    <Card>
-      <RowList>
-        {choices.map(({ id, name, code, role }) => (
-          <Row
-            title={name}
-            text={`${code} · ${t.accounts.shops.roles[role]}`}
-            end={
-              <ActionForm
-                action="/shops"
-                fields={{ shop: id }}
-                submit={t.accounts.shops.enter}
-                look="plain"
-              />
-            }
-          />
-        ))}
-      </RowList>
-    </Card>
-    {choices.every(({ role }) => role !== 'owner') && (
-      <p>
-        <a href="/shop/new">{t.accounts.shops.another}</a>
-      </p>
-    )}
-  </>
-)
 
 const PhoneField = ({ t, form }: FormPage) => (
   <Field

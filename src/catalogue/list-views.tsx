@@ -119,53 +119,62 @@ type ProductRowProps = { product: ShelfProduct; ctx: PageContext; saved?: boolea
 /** What the quick edit swaps. */
 export function ProductRow({ product, ctx, saved }: ProductRowProps) {
   const { t, session } = ctx
-  const { sku, price, archived } = product
-  const pieces = stockOf(product)
   return (
     <Row
       id={rowId(product)}
-      title={product.name}
-      text={stockWords(product, t)}
-      end={<MoneyText amount={price} />}
-      badge={
-        saved ? (
-          <Badge tone="good">{t.web.saved}</Badge>
-        ) : pieces === 0 ? (
-          <Badge tone="warn">{t.catalogue.outOfStock}</Badge>
-        ) : undefined
+      title={
+        mayDo(session.role, 'manager') ? (
+          <a href={`/shop/catalogue/${product.sku}`}>{product.name}</a>
+        ) : (
+          product.name
+        )
       }
+      text={<StockWords product={product} t={t} />}
+      end={
+        <>
+          <MoneyText amount={product.price} />
+          {saved && <Badge tone="good">{t.web.saved}</Badge>}
+        </>
+      }
+      badge={<QuickEdit product={product} ctx={ctx} />}
+    />
+  )
+}
+
+function QuickEdit({ product, ctx: { t, session } }: ProductRowProps) {
+  const { sku, name, archived } = product
+  const managed = mayDo(session.role, 'manager')
+  if (archived) {
+    return managed ? (
+      <ActionForm
+        action={`/shop/catalogue/${sku}/restoration`}
+        submit={t.catalogue.restoreIt}
+        look="quiet"
+      />
+    ) : null
+  }
+  return (
+    <a
+      class="button quiet"
+      href={`/shop/catalogue/${sku}/stock`}
+      hx-get={`/shop/catalogue/${sku}/stock`}
+      hx-target={`#${rowId(product)}`}
+      hx-swap="outerHTML"
     >
-      {archived ? (
-        <ActionForm
-          action={`/shop/catalogue/${sku}/restoration`}
-          submit={t.catalogue.restoreIt}
-          look="quiet"
-        />
-      ) : (
-        <a
-          class="button quiet"
-          href={`/shop/catalogue/${sku}/stock`}
-          hx-get={`/shop/catalogue/${sku}/stock`}
-          hx-target={`#${rowId(product)}`}
-          hx-swap="outerHTML"
-        >
-          {mayDo(session.role, 'manager') ? t.catalogue.quick : t.catalogue.stockOnly}
-          <span class="hidden">: {product.name}</span>
-        </a>
-      )}
-      {mayDo(session.role, 'manager') && (
-        <LinkButton href={`/shop/catalogue/${sku}`} look="quiet">
-          {t.catalogue.change}
-          <span class="hidden">: {product.name}</span>
-        </LinkButton>
-      )}
-    </Row>
+      {managed ? t.catalogue.quick : t.catalogue.stockOnly}
+      <span class="hidden">: {name}</span>
+    </a>
   )
 }
 
 export const rowId = ({ sku }: { sku: string }): string => `product-${sku}`
 
-const stockWords = (product: ShelfProduct, { catalogue }: Messages): string =>
-  product.options.length > 0
-    ? `${catalogue.variants(product.variants.length)} · ${catalogue.inStock(stockOf(product))}`
-    : catalogue.inStock(stockOf(product))
+function StockWords({ product, t: { catalogue } }: { product: ShelfProduct; t: Messages }) {
+  const pieces = stockOf(product)
+  return (
+    <>
+      {product.options.length > 0 && `${catalogue.variants(product.variants.length)} · `}
+      {pieces > 0 ? catalogue.inStock(pieces) : <Badge tone="warn">{catalogue.outOfStock}</Badge>}
+    </>
+  )
+}

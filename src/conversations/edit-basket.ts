@@ -123,7 +123,7 @@ export function takeList(scene: InShop, now: Conversation, understood: Understoo
     troubles.push({ key: 'unclear', data: { again: false, parts } })
   }
   if (changed) return viewBasket(scene, next, troubles, [{ key: 'isItRight' }])
-  return answer(moved(next, { at: 'shelf' }), {
+  return answer(next, {
     parts: troubles,
     offer: buttons([menuChoice(now), basketChoice(now)]),
   })

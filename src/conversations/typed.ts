@@ -165,7 +165,8 @@ function goods(scene: InShop, now: Conversation, text: string): Step | null {
   if (understood && isUseful(understood)) return listTaken(scene, now, understood)
   const { products } = search(scene.storefront, text)
   if (products.length > 0) return showFound(scene, now, products, goodsIn(text).join(' '))
-  return understood ? listTaken(scene, now, understood) : null
+  const asked = now.position.at !== 'shelf' && now.position.at !== 'review'
+  return understood && !asked ? listTaken(scene, now, understood) : null
 }
 
 const basketLines = (now: Conversation) =>

@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import { systemClock } from '../kernel/clock'
 import type { Env } from './env'
 import { ask, give, newPermits, type SendKind } from './permits'
 
@@ -33,7 +34,7 @@ export class Pace extends DurableObject<Env> {
   }
 
   #giveOut(): void {
-    const now = Date.now()
+    const now = systemClock()
     const { granted, nextAt } = give(this.#permits, now)
     for (const id of granted) {
       this.#answers.get(id)?.()

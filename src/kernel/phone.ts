@@ -18,8 +18,8 @@ export function localPhone(number: string): string {
   return match ? `0${match[1]} ${match[2]} ${match[3]}` : `+${number}`
 }
 
-/** Enough to recognise one's own number over a shoulder: `0712 *** 678`. */
+/** Enough to recognise one's own number over a shoulder: `0712 ••• 678`. */
 export function maskedPhone(number: string): string {
   const match = /^254(\d{3})\d{3}(\d{3})$/.exec(number)
-  return match ? `0${match[1]} *** ${match[2]}` : `*** ${number.slice(-3)}`
+  return match ? `0${match[1]} ••• ${match[2]}` : `••• ${number.slice(-3)}`
 }

@@ -52,7 +52,10 @@ export function indexOf(catalogue: readonly CatalogueProduct[]): CatalogueIndex 
 
 /** The key of a set of words: their order does not matter. */
 export function keyOf(words: readonly string[]): string {
-  return words.length === 1 ? (words[0] ?? '') : [...words].sort().join(' ')
+  const [first = '', second = ''] = words
+  if (words.length === 1) return first
+  if (words.length === 2) return first < second ? `${first} ${second}` : `${second} ${first}`
+  return [...words].sort().join(' ')
 }
 
 /** The products a set of words means; the alias beats the name without its size. */

@@ -4,7 +4,7 @@ import { aliasAt, wholeNameAt } from './mentions.ts'
 import { moneyAt } from './money-talk.ts'
 import type { Token } from './read-tokens.ts'
 import { phoneAt, timeAt } from './times-and-phones.ts'
-import { idiomTable, people, phraseAt } from './vocabulary.ts'
+import { goodsTable, idiomTable, people, phraseAt } from './vocabulary.ts'
 
 /**
  * Takes out what is said in passing: greetings, names, addresses, times, phone numbers, change
@@ -42,7 +42,7 @@ function passingAt(
   index: CatalogueIndex,
   kept: readonly Token[],
 ): number {
-  if (tokens[at]?.kind === 'mark') return 0
+  if (tokens[at]?.kind === 'mark' || phraseAt(goodsTable, tokens, at) !== undefined) return 0
   const idiom = phraseAt(idiomTable, tokens, at)?.length ?? 0
   if (idiom > 0) return idiom
   const before = kept.at(-1)

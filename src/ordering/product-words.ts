@@ -38,7 +38,7 @@ export function fold(word: string): string {
 }
 
 export function readName(name: string): NameWords {
-  const tokens = readTokens(name)
+  const tokens = tokensOf(name)
   const comma = tokens.findIndex((token) => token.text === ',')
   const base = comma < 0 ? tokens : tokens.slice(0, comma)
   const tail = comma < 0 ? [] : tokens.slice(comma + 1)
@@ -114,19 +114,15 @@ function isNaming(token: Token): boolean {
   return token.text.length > 1 || !fillers.has(token.text)
 }
 
-/** Most aliases are plain words, and reading those needs no tokenizer. */
+/** Most names and aliases are plain words and numbers; those need no tokenizer. */
 function tokensOf(text: string): Token[] {
-  if (!/^[A-Za-z ]+$/.test(text)) return readTokens(text)
-  const words = text.toLowerCase().split(' ')
-  return words
-    .filter((word) => word !== '')
-    .map((word) => ({
-      kind: 'word',
-      text: word,
-      value: Number.NaN,
-      start: 0,
-      end: 0,
-      glued: false,
-      opensLine: false,
-    }))
+  if (!/^(?:[A-Za-z]+|[0-9]+)(?: (?:[A-Za-z]+|[0-9]+))*$/.test(text)) return readTokens(text)
+  return text.toLowerCase().split(' ').map(plainToken)
+}
+
+function plainToken(text: string): Token {
+  const number = text <= '9999999' && text >= '0'
+  const value = number ? Number(text) : Number.NaN
+  const kind = number ? 'number' : 'word'
+  return { kind, text, value, start: 0, end: 0, glued: false, opensLine: false }
 }

@@ -102,16 +102,16 @@ function readNumber(chars: readonly Char[], from: number): Found {
   let at = from
   let digits = ''
   let whole = ''
-  const rest = () => chars.slice(at, at + 5).map((char) => char.plain).join('')
   while (at < chars.length && digit.test(chars[at]?.plain ?? '')) whole += chars[at++]?.plain
   digits = whole
-  while (/^,[0-9]{3}(?![0-9])/.test(rest()) && digits.length <= 3) {
-    digits += rest().slice(1, 4)
+  while (digits.length <= 3 && /^,[0-9]{3}(?![0-9])/.test(textAt(chars, at))) {
+    digits += textAt(chars, at).slice(1, 4)
     at += 4
   }
   let value = Number(digits)
-  const decimals = /^[.]([0-9]{1,3})/.exec(rest())
-  const divisor = /^\/([234])(?![0-9/])/.exec(rest())
+  const after = textAt(chars, at)
+  const decimals = /^[.]([0-9]{1,3})/.exec(after)
+  const divisor = /^\/([234])(?![0-9/])/.exec(after)
   const halves = fractions[chars[at]?.plain ?? '']
   if (decimals !== null && !(decimals[0].length > 3 && digits.length > 3)) {
     value = Number(`${digits}${decimals[0]}`)
@@ -124,6 +124,13 @@ function readNumber(chars: readonly Char[], from: number): Found {
     at += 1
   }
   return between('number', digits, value, chars, from, at)
+}
+
+/** The next few characters. */
+function textAt(chars: readonly Char[], at: number): string {
+  let text = ''
+  for (let next = at; next < at + 5; next += 1) text += chars[next]?.plain ?? ''
+  return text
 }
 
 /** `/=` and `/-` stand for shillings; a run of dots is one dot. */

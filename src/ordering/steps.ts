@@ -79,7 +79,16 @@ function clauseSteps(nodes: readonly Node[], amongWords: boolean): Bare[] {
   const loose = slots.filter((slot) => slot.kind === 'amount')
   const [first] = goods
   if (first === undefined) return orphan(loose)
-  return assign(slots).map(({ slot, amounts }) => item(slot, amounts, amongWords, first.start))
+  return assign(withoutVerbInFront(slots)).map(({ slot, amounts }) => item(slot, amounts, amongWords, first.start))
+}
+
+/** `zimba 2 mkate`: an unknown word before a number that only the product can have is a verb. */
+function withoutVerbInFront(slots: readonly Slot[]): readonly Slot[] {
+  const [first, number, product, ...rest] = slots
+  if (first?.kind !== 'goods' || number?.kind !== 'amount' || product?.kind !== 'goods') return slots
+  const verb = first.goods.is === 'other' && first.goods.sureness === 'unknown'
+  const sold = product.goods.is === 'product' && !rest.some((slot) => slot.kind === 'amount')
+  return verb && sold ? slots.slice(1) : slots
 }
 
 /** `unga mbili ama tatu`: the whole choice is one unclear part. */

@@ -64,7 +64,9 @@ export function Story({ page: { story }, ctx }: Props) {
         {story.map(({ event, actor, at }) => (
           <li>
             {t.orders.events[event]} <span class="hint">{byWhom(actor, session.accountId, t)}</span>{' '}
-            <time datetime={`${inNairobi(at).day}T${clockTime(at)}+03:00`}>{timeWords(at, ports.clock(), t)}</time>
+            <time datetime={`${inNairobi(at).day}T${clockTime(at)}+03:00`}>
+              {timeWords(at, ports.clock(), t)}
+            </time>
           </li>
         ))}
       </ol>

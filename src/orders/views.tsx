@@ -24,38 +24,38 @@ export function OrderPage(props: OrderProps) {
         text={timeWords(page.order.placedAt, ports.clock(), t)}
         back={{ href: '/shop/orders', label: t.orders.title }}
       />
-      <div class="columns">
-        <OrderNow {...props} />
-        <div class="stack">
-          <Items page={page} ctx={ctx} />
-          <Customer page={page} ctx={ctx} />
-        </div>
-      </div>
+      <OrderNow {...props} />
     </>
   )
 }
 
-/** What a step or a payment changes, and what polling swaps. */
+/** All that a step or a payment can change, and what polling swaps. */
 export function OrderNow({ ctx, page, notice }: OrderProps) {
   const { t } = ctx
   const { order, payment } = page
   return (
     <div
       id="order"
-      class="stack"
+      class="columns"
       hx-get={`/shop/orders/${order.id}/latest?seen=${orderWord(page)}`}
       hx-trigger="every 5s"
       hx-swap="outerHTML"
     >
-      {notice && <Notice tone="bad">{notice}</Notice>}
-      <Card
-        title={t.orders.next}
-        actions={<StateBadge state={order.state} unpaid={payment === 'unpaid'} t={t} />}
-      >
-        <Actions page={page} ctx={ctx} />
-      </Card>
-      <MoneyStory page={page} ctx={ctx} />
-      <Story page={page} ctx={ctx} />
+      <div class="stack">
+        {notice && <Notice tone="bad">{notice}</Notice>}
+        <Card
+          title={t.orders.next}
+          actions={<StateBadge state={order.state} unpaid={payment === 'unpaid'} t={t} />}
+        >
+          <Actions page={page} ctx={ctx} />
+        </Card>
+        <Items page={page} ctx={ctx} />
+        <Customer page={page} ctx={ctx} />
+      </div>
+      <div class="stack">
+        <MoneyStory page={page} ctx={ctx} />
+        <Story page={page} ctx={ctx} />
+      </div>
     </div>
   )
 }

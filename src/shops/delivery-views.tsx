@@ -2,7 +2,7 @@ import type { PageContext } from '../context'
 import type { Messages } from '../i18n/messages'
 import type { ZoneId } from '../kernel/ids'
 import { formatMoney } from '../kernel/money'
-import { ActionForm, LinkButton } from '../web/action-form'
+import { ActionForm } from '../web/action-form'
 import { Field } from '../web/field'
 import type { FormView } from '../web/form'
 import { Card, EmptyState, Notice, PageHead } from '../web/page'
@@ -76,19 +76,16 @@ const Done = ({ done: { text, zone }, t }: { done: Undo; t: Messages }) => (
 type ZoneRowProps = { zone: Zone; place: number; last: boolean; t: Messages }
 
 const ZoneRow = ({ zone, place, last, t }: ZoneRowProps) => (
-  <Row title={zone.name} text={zoneWords(zone, t)}>
-    <LinkButton href={`/shop/delivery/${zone.id}`} look="quiet">
-      {t.shops.delivery.change}
-    </LinkButton>
-    {place > 0 && <Move zone={zone} to={place - 1} arrow="↑" say={t.shops.delivery.up} />}
-    {!last && <Move zone={zone} to={place + 1} arrow="↓" say={t.shops.delivery.down} />}
-    <ActionForm
-      action={`/shop/delivery/${zone.id}/archival`}
-      target="#delivery"
-      submit={t.shops.delivery.archive}
-      look="quiet"
-    />
-  </Row>
+  <Row
+    title={<a href={`/shop/delivery/${zone.id}`}>{zone.name}</a>}
+    text={zoneWords(zone, t)}
+    end={
+      <span class="actions">
+        {place > 0 && <Move zone={zone} to={place - 1} arrow="↑" say={t.shops.delivery.up} />}
+        {!last && <Move zone={zone} to={place + 1} arrow="↓" say={t.shops.delivery.down} />}
+      </span>
+    }
+  />
 )
 
 type MoveProps = { zone: Zone; to: number; arrow: string; say: (name: string) => string }
@@ -185,5 +182,10 @@ export const ZonePage = ({ ctx: { t }, zone, version, form, notice }: ZoneProps)
         <ZoneFields form={form} t={t} />
       </ActionForm>
     </Card>
+    <ActionForm
+      action={`/shop/delivery/${zone.id}/${zone.archived ? 'restoration' : 'archival'}`}
+      submit={zone.archived ? t.shops.delivery.restore : t.shops.delivery.archive}
+      look="quiet"
+    />
   </>
 )

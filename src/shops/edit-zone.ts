@@ -5,7 +5,10 @@ import type { ZoneId } from '../kernel/ids'
 import { deliveryPage, zoneIn } from './queries'
 import { recordShopChange } from './record-shop-change'
 import { deliveryZones } from './tables'
-import { decideEdit, type ZoneDecision, type ZoneDetails } from './zone'
+import { decideEdit, type ZoneDecision, type ZoneDetails, type ZoneRefused } from './zone'
+
+/** With the version that stands, for the form to go on from. */
+export type EditRefused = ZoneRefused & { version: number }
 
 /** Changes name, fee or minutes of a zone. Orders keep the fee they were placed with. */
 export const editZone = (

@@ -20,7 +20,10 @@ export type SettingsProps = {
 
 export const SettingsPage = ({ ctx, settings, form, notice }: SettingsProps) => (
   <>
-    <PageHead title={ctx.t.shops.settings.title} text={ctx.profile.code} />
+    <PageHead
+      title={ctx.t.shops.settings.title}
+      text={`${ctx.t.shops.newShop.code}: ${ctx.profile.code}`}
+    />
     {notice && <Notice tone={notice.tone}>{notice.text}</Notice>}
     <ShareCard ctx={ctx} />
     <PaymentsCard ctx={ctx} settings={settings} />

@@ -12,9 +12,9 @@ export const slowestMinutes = 7 * 24 * 60
 
 export type ZoneRefusal = 'ZONE_NAME_TAKEN' | 'TOO_MANY_ZONES' | 'CHANGED_MEANWHILE'
 /** `change: false` when all is already as wanted: a second submit of the same form. */
-export type ZoneDecision =
-  | { ok: true; change: boolean; zone: Zone }
-  | { ok: false; code: ZoneRefusal; zone: Zone | null }
+export type ZoneDecision = { ok: true; change: boolean; zone: Zone } | ZoneRefused
+/** `zone`: the one that stands, or the one that stands in the way. */
+export type ZoneRefused = { ok: false; code: ZoneRefusal; zone: Zone }
 
 const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
@@ -35,10 +35,12 @@ export function decideAddition(
   const active = shown(zones)
   const namesake = active.find((zone) => sameName(zone.name, wanted.name))
   if (namesake) return { ok: false, code: 'ZONE_NAME_TAKEN', zone: namesake }
-  if (active.length >= mostZones) return { ok: false, code: 'TOO_MANY_ZONES', zone: null }
   const { name, fee, minutes } = wanted
   const position = Math.max(-1, ...zones.map((zone) => zone.position)) + 1
-  return { ok: true, change: true, zone: { id, name, fee, minutes, position, archived: false } }
+  const zone = { id, name, fee, minutes, position, archived: false }
+  return active.length < mostZones
+    ? { ok: true, change: true, zone }
+    : { ok: false, code: 'TOO_MANY_ZONES', zone }
 }
 
 /** `fresh`: whether the form was filled from what stands now. */

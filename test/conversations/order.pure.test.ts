@@ -70,8 +70,8 @@ describe('an order in the chat', () => {
       > Opposite Yaya Centre, gate B
         *Mama Njeri Grocers*
         📱 Which M-Pesa number pays?
-        We suggest *0711 *** 333*.
-        [0711 *** 333] [Another number] Tap, or reply 1 or 2
+        We suggest *0711 ••• 333*.
+        [0711 ••• 333] [Another number] Tap, or reply 1 or 2
       > [0711]
         *Mama Njeri Grocers*
         📝 *Please check your order*
@@ -79,13 +79,13 @@ describe('an order in the chat', () => {
         Delivery KES 100
         *Total KES 460*
         🛵 Kilimani: Opposite Yaya Centre, gate B (about 45 min)
-        📱 M-Pesa from 0711 *** 333
+        📱 M-Pesa from 0711 ••• 333
         [✅ Confirm and pay] [✏️ Change] [Cancel] Tap, or reply 1, 2 or 3
       > [Confirm and pay]
         *Mama Njeri Grocers*
         🎉 Order #1 is placed: KES 460.
 
-        📱 Check your phone 0711 *** 333 and enter your M-Pesa PIN to pay KES 460.
+        📱 Check your phone 0711 ••• 333 and enter your M-Pesa PIN to pay KES 460.
         We keep your items until 10:15.
         [📦 My order] Tap, or reply 1
       "
@@ -155,8 +155,8 @@ describe('an order in the chat', () => {
       > 4
         *Kicks by Otieno*
         📱 Ni nambari gani ya M-Pesa italipa?
-        Tunapendekeza *0711 *** 333*.
-        [0711 *** 333] [Nambari nyingine] Bofya, au jibu 1 au 2
+        Tunapendekeza *0711 ••• 333*.
+        [0711 ••• 333] [Nambari nyingine] Bofya, au jibu 1 au 2
       > 2
         *Kicks by Otieno*
         📱 Ni nambari gani ya M-Pesa italipa? Iandike hivi: 0712 345 678. Inaweza kuwa ya mtu mwingine.
@@ -166,13 +166,13 @@ describe('an order in the chat', () => {
         2 × Air runner (42, black) — KES 7,000
         *Jumla KES 7,000*
         🛍️ Utachukua dukani
-        📱 M-Pesa kutoka 0722 *** 111
+        📱 M-Pesa kutoka 0722 ••• 111
         [✅ Thibitisha, lipa] [✏️ Badilisha] [Ghairi] Bofya, au jibu 1, 2 au 3
       > 1
         *Kicks by Otieno*
         🎉 Oda #1 imepokelewa: KES 7,000.
 
-        📱 Angalia simu yako 0722 *** 111, weka PIN ya M-Pesa ulipe KES 7,000.
+        📱 Angalia simu yako 0722 ••• 111, weka PIN ya M-Pesa ulipe KES 7,000.
         Tumekuwekea bidhaa zako hadi saa 10:15.
         [📦 Oda yangu] Bofya, au jibu 1
       "
@@ -204,8 +204,8 @@ describe('an order in the chat', () => {
       > [Same place]
         *Mama Njeri Grocers*
         📱 Which M-Pesa number pays?
-        We suggest *0110 *** 678*.
-        [0110 *** 678] [Another number] Tap, or reply 1 or 2
+        We suggest *0110 ••• 678*.
+        [0110 ••• 678] [Another number] Tap, or reply 1 or 2
       > [0110]
         *Mama Njeri Grocers*
         📝 *Please check your order*
@@ -213,7 +213,7 @@ describe('an order in the chat', () => {
         Delivery KES 200
         *Total KES 400*
         🛵 South B: Mugoya gate 2 (about 75 min)
-        📱 M-Pesa from 0110 *** 678
+        📱 M-Pesa from 0110 ••• 678
         [✅ Confirm and pay] [✏️ Change] [Cancel] Tap, or reply 1, 2 or 3
       "
     `)
@@ -251,7 +251,7 @@ describe('an order in the chat', () => {
         Delivery KES 200
         *Total KES 230*
         🛵 South B: Mugoya gate 2 (about 75 min)
-        📱 M-Pesa from 0733 *** 222
+        📱 M-Pesa from 0733 ••• 222
         [✅ Confirm and pay] [✏️ Change] [Cancel] Tap, or reply 1, 2 or 3
       > [Change]
         *Mama Njeri Grocers*
@@ -292,7 +292,7 @@ describe('an order in the chat', () => {
         *Mama Njeri Grocers*
         🎉 Order #1 is placed: KES 60.
 
-        📱 Check your phone 0711 *** 333 and enter your M-Pesa PIN to pay KES 60.
+        📱 Check your phone 0711 ••• 333 and enter your M-Pesa PIN to pay KES 60.
         We keep your items until 10:15.
         [📦 My order] Tap, or reply 1
       > (Confirm again)
@@ -331,7 +331,7 @@ describe('an order in the chat', () => {
         2 × Salt 500 g — KES 60
         *Total KES 60*
         🛍️ You collect it at the shop
-        📱 M-Pesa from 0722 *** 111
+        📱 M-Pesa from 0722 ••• 111
         [✅ Confirm and pay] [✏️ Change] [Cancel] Tap, or reply 1, 2 or 3
       "
     `)
@@ -373,7 +373,7 @@ describe('an order in the chat', () => {
         Delivery KES 100
         *Total KES 160*
         🛵 Kilimani: Yaya Centre, 📍 -1.29210,36.78560 (about 45 min)
-        📱 M-Pesa from 0722 *** 111
+        📱 M-Pesa from 0722 ••• 111
         [✅ Confirm and pay] [✏️ Change] [Cancel] Tap, or reply 1, 2 or 3
       "
     `)

@@ -70,13 +70,13 @@ describe('an order that cannot be placed as it was shown', () => {
         3 × Salt 500 g — KES 105
         *Jumla KES 105*
         🛍️ Utachukua dukani
-        📱 M-Pesa kutoka 0711 *** 333
+        📱 M-Pesa kutoka 0711 ••• 333
         [✅ Thibitisha, lipa] [✏️ Badilisha] [Ghairi] Bofya, au jibu 1, 2 au 3
       > 1
         *Mama Njeri Grocers*
         🎉 Oda #2 imepokelewa: KES 105.
 
-        📱 Angalia simu yako 0711 *** 333, weka PIN ya M-Pesa ulipe KES 105.
+        📱 Angalia simu yako 0711 ••• 333, weka PIN ya M-Pesa ulipe KES 105.
         Tumekuwekea bidhaa zako hadi saa 10:15.
         [📦 Oda yangu] Bofya, au jibu 1
       "
@@ -116,7 +116,7 @@ describe('asking for the payment', () => {
         *Mama Njeri Grocers*
         🎉 Oda #1 imepokelewa: KES 90.
 
-        📱 Tumeomba M-Pesa KES 90 kutoka 0711 *** 333, lakini mtandao uko polepole. Ombi likitokea kwenye simu, weka PIN. Tafadhali usilipe mara mbili: tunaangalia na tutakuandikia.
+        📱 Tumeomba M-Pesa KES 90 kutoka 0711 ••• 333, lakini mtandao uko polepole. Ombi likitokea kwenye simu, weka PIN. Tafadhali usilipe mara mbili: tunaangalia na tutakuandikia.
         [📦 Oda yangu] Bofya, au jibu 1
       "
     `)
@@ -140,7 +140,7 @@ describe('asking for the payment', () => {
         📱 Ni nambari gani ya M-Pesa italipa? Iandike hivi: 0712 345 678. Inaweza kuwa ya mtu mwingine.
       > 0722 123 456
         *Mama Njeri Grocers*
-        📱 Angalia simu yako 0722 *** 456, weka PIN ya M-Pesa ulipe KES 440.
+        📱 Angalia simu yako 0722 ••• 456, weka PIN ya M-Pesa ulipe KES 440.
         [📦 Oda yangu] Bofya, au jibu 1
       "
     `)
@@ -154,7 +154,7 @@ describe('asking for the payment', () => {
         *Mama Njeri Grocers*
         🎉 Oda #1 imepokelewa: KES 90.
 
-        📱 Angalia simu yako 0711 *** 333, weka PIN ya M-Pesa ulipe KES 440.
+        📱 Angalia simu yako 0711 ••• 333, weka PIN ya M-Pesa ulipe KES 440.
         [📦 Oda yangu] Bofya, au jibu 1
       "
     `)
@@ -178,12 +178,12 @@ describe('asking for the payment', () => {
         *Mama Njeri Grocers*
         🎉 Oda #1 imepokelewa: KES 90.
 
-        📱 Angalia simu yako 0711 *** 333, weka PIN ya M-Pesa ulipe KES 90.
+        📱 Angalia simu yako 0711 ••• 333, weka PIN ya M-Pesa ulipe KES 90.
         Tumekuwekea bidhaa zako hadi saa 10:15.
         [📦 Oda yangu] Bofya, au jibu 1
       > PAY
         *Mama Njeri Grocers*
-        📱 Angalia simu yako 0711 *** 333, weka PIN ya M-Pesa ulipe KES 440.
+        📱 Angalia simu yako 0711 ••• 333, weka PIN ya M-Pesa ulipe KES 440.
         [📦 Oda yangu] Bofya, au jibu 1
       "
     `)
@@ -206,16 +206,18 @@ describe('asking for the payment', () => {
         A Kenyan mobile number has 10 digits, like 0712 345 678 or 0110 345 678.
       > abc
         *Mama Njeri Grocers*
-        We could not find: _abc_.
-        [🛒 Products] [🧺 Basket] Tap, or reply 1 or 2
+        That does not look like a Kenyan mobile number. Type it like 0712 345 678.
       > 0412 345 678
         *Mama Njeri Grocers*
-        Sorry, we did not understand “0412 345 678”. Type what you need, like _2 unga, 1 mkate brown_, or look here:
-        [🛒 Products] Tap, or reply 1
+        A Kenyan mobile number has 10 digits, like 0712 345 678 or 0110 345 678.
       > +254 (110) 345-678
         *Mama Njeri Grocers*
-        We still do not follow. Write MENU to see what we have, or HELP.
-        [🛒 Products] Tap, or reply 1
+        📝 *Please check your order*
+        1 × Salt 500 g — KES 30
+        *Total KES 30*
+        🛍️ You collect it at the shop
+        📱 M-Pesa from 0110 ••• 678
+        [✅ Confirm and pay] [✏️ Change] [Cancel] Tap, or reply 1, 2 or 3
       "
     `)
   })
@@ -252,7 +254,7 @@ describe('where is my order', () => {
         [💳 Pay now] [🛒 Products] Tap, or reply 1 or 2
       > 1
         *Mama Njeri Grocers*
-        📱 Check your phone 0711 *** 333 and enter your M-Pesa PIN to pay KES 440.
+        📱 Check your phone 0711 ••• 333 and enter your M-Pesa PIN to pay KES 440.
         [📦 My order] Tap, or reply 1
       "
     `)

@@ -232,7 +232,7 @@ describe('finding a shop on the shared number', () => {
       "
       > (Pay again)
         *Kicks by Otieno*
-        📱 Angalia simu yako 0711 *** 333, weka PIN ya M-Pesa ulipe KES 440.
+        📱 Angalia simu yako 0711 ••• 333, weka PIN ya M-Pesa ulipe KES 440.
         [📦 Oda yangu] Bofya, au jibu 1
       "
     `)
@@ -279,8 +279,8 @@ describe('finding a shop on the shared number', () => {
       > PRESTIGE
         *Mama Njeri Grocers*
         📱 Which M-Pesa number pays?
-        We suggest *0711 *** 333*.
-        [0711 *** 333] [Another number] Tap, or reply 1 or 2
+        We suggest *0711 ••• 333*.
+        [0711 ••• 333] [Another number] Tap, or reply 1 or 2
       "
     `)
   })

@@ -13,7 +13,7 @@ describe('a chat', () => {
     await chat.say(code)
     await chat.tap('Flour', 'Maize flour 2 kg', '2', '✅ Check out', 'Kilimani')
     await chat.say('Yaya centre')
-    await chat.tap('0711 *** 001')
+    await chat.tap('0711 ••• 001')
     await chat.tap('✅ Confirm and pay')
     console.log(chat.texts().join('\n---\n'))
     console.log(await chat.sql('select * from facts'), await chat.sql('select * from inbox'), await chat.sql('select * from outgoing'), await chat.sql('select * from transcript'))

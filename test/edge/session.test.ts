@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { SignJWT } from 'jose'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { aShop } from '../support/a-shop'
 import { lastCode, signedUp } from '../accounts/signed-in'
+import { aShop } from '../support/a-shop'
 import { aSite } from '../web/a-site'
 
 const noon = Date.UTC(2026, 10, 23, 9)
@@ -14,7 +14,9 @@ beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: noon }))
 afterEach(() => vi.useRealTimers())
 
 const run = (sql: string, ...values: unknown[]) =>
-  env.DIRECTORY.prepare(sql).bind(...values).run()
+  env.DIRECTORY.prepare(sql)
+    .bind(...values)
+    .run()
 
 /** A person who works in these shops in these roles, signed in. */
 async function aWorker(...roles: string[]) {

@@ -123,8 +123,7 @@ export const orders = {
   at: {
     today: (time: string) => `today ${time}`,
     yesterday: (time: string) => `yesterday ${time}`,
-    day: (d: { weekday: string; day: number; month: string; time: string }) =>
-      `${d.weekday} ${d.day} ${d.month}, ${d.time}`,
+    day: (d: { day: number; month: string; time: string }) => `${d.day} ${d.month}, ${d.time}`,
   },
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 }

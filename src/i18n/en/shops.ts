@@ -80,13 +80,13 @@ export const shops = {
   payments: {
     title: 'M-Pesa payments',
     missing: 'Customers cannot pay yet: your IntaSend keys are missing.',
-    ready: (environment: string) => `M-Pesa is on (${environment}).`,
+    ready: (account: string) => `M-Pesa is on. ${account}.`,
     set: 'Set up payments',
     change: 'Change keys',
     intro:
       'Payments go straight into your own IntaSend account. In IntaSend, open Settings → API keys and copy both keys here.',
     environment: 'Account',
-    environments: { sandbox: 'Test (sandbox)', live: 'Live: real money' },
+    environments: { sandbox: 'Test account, no real money', live: 'Live account, real money' },
     publishableKey: 'Publishable key',
     secretKey: 'Secret key',
     secretHelp: 'Stored encrypted and never shown again.',
@@ -123,7 +123,6 @@ export const shops = {
     added: (name: string) => `${name} is added.`,
     saved: (name: string) => `${name} is saved.`,
     removed: (name: string) => `${name} is removed. Orders for it go on.`,
-    change: 'Change',
     back: 'All places',
   },
   codeRefused: {

@@ -124,7 +124,7 @@ export const orders: Messages['orders'] = {
   at: {
     today: (time) => `leo ${time}`,
     yesterday: (time) => `jana ${time}`,
-    day: (d) => `${d.weekday} ${d.day} ${d.month}, ${d.time}`,
+    day: (d) => `${d.day} ${d.month}, ${d.time}`,
   },
   months: ['Jan', 'Feb', 'Mac', 'Apr', 'Mei', 'Jun', 'Jul', 'Ago', 'Sep', 'Okt', 'Nov', 'Des'],
 }

@@ -82,13 +82,16 @@ export const shops: Messages['shops'] = {
   payments: {
     title: 'Malipo ya M-Pesa',
     missing: 'Wateja hawawezi kulipa bado: funguo zako za IntaSend hazipo.',
-    ready: (environment) => `M-Pesa imewashwa (${environment}).`,
+    ready: (account) => `M-Pesa imewashwa. ${account}.`,
     set: 'Weka malipo',
     change: 'Badilisha funguo',
     intro:
       'Malipo yanaingia moja kwa moja kwenye akaunti yako ya IntaSend. Ndani ya IntaSend, fungua Settings → API keys na unakili funguo zote mbili hapa.',
     environment: 'Akaunti',
-    environments: { sandbox: 'Majaribio (sandbox)', live: 'Halisi: pesa za kweli' },
+    environments: {
+      sandbox: 'Akaunti ya majaribio, si pesa za kweli',
+      live: 'Akaunti halisi, pesa za kweli',
+    },
     publishableKey: 'Ufunguo wa wazi (publishable key)',
     secretKey: 'Ufunguo wa siri (secret key)',
     secretHelp: 'Unahifadhiwa kwa usimbaji na hauonyeshwi tena.',
@@ -125,7 +128,6 @@ export const shops: Messages['shops'] = {
     added: (name) => `${name} imeongezwa.`,
     saved: (name) => `${name} imehifadhiwa.`,
     removed: (name) => `${name} imeondolewa. Oda zake zinaendelea.`,
-    change: 'Badilisha',
     back: 'Maeneo yote',
   },
   codeRefused: {

@@ -35,7 +35,7 @@ export const placeNouns = words(`
 export const numberedPlaces = words(`
   house hse houses nyumba flat floor flr ghorofa apartment apt apts block blk door mlango room rm chumba
   plot gate geti phase unit court building bldg number no namba nambari num shop stall stage route
-  road rd street st box kra till paybill account acc code pin size saizi saiz phone simu tel
+  road rd street st kra till paybill account acc code pin size saizi saiz phone simu tel
 `)
 
 /** Places of Nairobi and beyond. */

@@ -76,6 +76,8 @@ export const goods = words(`
 
 /** Other products whose names are made of words that may be sold by themselves. */
 export const goodsPhrases = phrases(`
+  kericho gold, fahari ya kenya, golden fry, fresh fri, minute maid, blue band, gold crown, kcc gold
+  supa loaf, super loaf, dola flour, mr bread, mama pride
   avocado oil, banana flour, potato flour, onion powder, onion soup, tomato soup, bean soup, rice bread
   egg bread, soda water, sugar water, potato salad, rice krispies, milk rolls, milk cream, tea biscuits
   bread rolls, bread roll, egg sandwich, soap powder, powder soap, tissue holder, tissue pack of 10

@@ -26,7 +26,7 @@ export const eachPhrases = phrases(`
 export const saleUnits = words(`
   pkt pkts pakiti paketi pack packs packet packets pakti pc pcs pce piece pieces pis loaf loaves
   bar bars mche miche kipande vipande bottle bottles chupa machupa bunch bunches fungu mafungu
-  mkungu unit units item sachet sachets tin tins kopo makopo roll rolls rolo pair pairs jozi
+  mkungu unit units item sachet sachets roll rolls rolo pair pairs jozi
   tube tubes pacha kichane shada kifungu vifungu mkate-mzima
 `)
 
@@ -35,7 +35,7 @@ export const containers = words(`
   carton cartons katoni kartoni catoni box boxes boksi maboksi bale bales bela sack sacks gunia
   magunia crate crates kreti creti tray trays trei treya treyi debe madebe bag bags mfuko mifuko
   bucket buckets ndoo jerrican jerrycan mtungi mitungi jug kikapu cases outer outers dozen-pack
-  pallet kasha furushi bundle bundles drum drums pipa
+  tin tins kopo makopo can cans pallet kasha furushi bundle bundles drum drums pipa
 `)
 
 /** Amounts nobody can pack. */
@@ -78,6 +78,8 @@ export const changeWords: Readonly<Record<ChangeKind, readonly (readonly string[
     tafuta, utafute, mtafute, twataka, twaomba, tungependa, ntaka, nahitji, nauliza, nipewe, gimme, lemme get, wanna, usisahau, usisahau kuweka
     msisahau, msisahau kuweka, dont forget, do not forget, dont forget to add, remember, remember to add
     kumbuka, anataka, anahitaji, anaomba, wanataka, wanahitaji, wanaomba, wants, needs, i meant
+    reserve, hold, put, prepare, arrange, organise, organize, dispatch, ship, request
+    requesting, ordering, weka kando, niwekee kando, tenga, andaa, tayarisha, book, allocate, place
     nimeamua, nitatake, naendea, nitachukua tu, nichukulieni, nipeeni, si unipe, si uniletee
   `),
   add: phrases(`

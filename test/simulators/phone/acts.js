@@ -1,4 +1,5 @@
 /** What the person does at the phone: every tap becomes a call of the control API. */
+import { shrunk, sticker } from './pictures.js'
 import {
   body,
   byId,

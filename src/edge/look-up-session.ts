@@ -1,9 +1,9 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
+import { isAlive, longestPause } from '../accounts/session'
+import { sessions, staff } from '../accounts/tables'
 import type { Session } from '../context'
 import type { Directory } from '../db/directory'
 import { shops } from '../shops/directory-tables'
-import { isAlive, longestPause } from './session'
-import { sessions, staff } from './tables'
 
 export type LookedUp = { session: Session; expiresAt: number; shard: string | null }
 

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import installed from '../../node_modules/htmx.org/dist/htmx.min.js?raw'
+import { version } from '../../node_modules/htmx.org/package.json'
+import headers from '../../public/_headers?raw'
+import css from '../../public/app.css?raw'
+import served from '../../public/htmx.min.js?raw'
+import { hex, utf8 } from '../../src/kernel/bytes'
+import { htmxScript, stylesheet } from '../../src/web/assets'
+
+describe('files that browsers keep for a year', () => {
+  it('have an address that changes with their content: write this into src/web/assets.ts', async () => {
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(css)))
+    expect(stylesheet).toBe(`/app.css?v=${hex(digest).slice(0, 8)}`)
+  })
+
+  it('hold the htmx that is installed', () => {
+    expect(served).toBe(installed)
+    expect(htmxScript).toBe(`/htmx.min.js?v=${version}`)
+  })
+
+  it('are marked so in public/_headers', () => {
+    for (const file of ['/app.css', '/htmx.min.js']) {
+      expect(headers).toContain(`${file}\n  Cache-Control: public, max-age=31536000, immutable`)
+    }
+  })
+
+  it('keep the stylesheet within 6 KB compressed', async () => {
+    const zipped = new Blob([css]).stream().pipeThrough(new CompressionStream('gzip'))
+    const { byteLength } = await new Response(zipped).arrayBuffer()
+    expect(byteLength).toBeLessThanOrEqual(6 * 1024)
+  })
+})
