@@ -21,11 +21,13 @@ export default defineConfig(async () => {
           plugins: [
             cloudflareTest({
               wrangler: { configPath: './wrangler.toml' },
-              miniflare: { bindings: {
+              miniflare: {
+                bindings: {
                   ...developmentSecrets,
                   MIGRATIONS: migrations,
-                  HISTORIES: process.env['HISTORIES'] ?? '',
-                } },
+                  HISTORIES: process.env.HISTORIES ?? '',
+                },
+              },
             }),
           ],
           test: {

@@ -10,20 +10,28 @@ const stamp = join(root, 'node_modules', '.dukabot-installed')
 
 const [major] = process.versions.node.split('.').map(Number)
 if (major < 20) {
-  fail(`This is Node ${process.versions.node}; DukaBot needs Node 20 or newer to start (it brings Node 24 itself). Install it from https://nodejs.org and try again.`)
+  fail(
+    `This is Node ${process.versions.node}; DukaBot needs Node 20 or newer to start (it brings Node 24 itself). Install it from https://nodejs.org and try again.`,
+  )
 }
 
-const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const wanted = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.log('Installing what DukaBot needs into node_modules (once, about a minute) …')
   // `npm ci` wants every platform's optional binaries in the lock file, and a registry that keeps only
   // some of them cannot have written it. An install that saves nothing takes the locked versions too.
-  const npm = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'inherit', 'pipe'],
-    shell: process.platform === 'win32',
-  })
+  const npm = spawnSync(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'inherit', 'pipe'],
+      shell: process.platform === 'win32',
+    },
+  )
   if (npm.error) fail(`npm could not be started: ${npm.error.message}`)
   if (npm.status !== 0) fail(`${npm.stderr}\n${causeOf(npm.stderr)}`)
   writeFileSync(stamp, wanted)

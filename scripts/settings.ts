@@ -12,9 +12,9 @@ export type StartSettings = ReturnType<typeof startSettings>
 
 /** What the environment of `npm start` says (design.md section 1). */
 export function startSettings(env: NodeJS.ProcessEnv) {
-  const port = portFrom(env['PORT'] ?? '8787')
+  const port = portFrom(env.PORT ?? '8787')
   const simulators = `http://localhost:${port + 1}`
-  const dataDir = resolve(root, env['DATA_DIR'] ?? '.data')
+  const dataDir = resolve(root, env.DATA_DIR ?? '.data')
   mkdirSync(dataDir, { recursive: true })
   const secretsFile = join(root, '.dev.vars')
   if (!existsSync(secretsFile)) copyFileSync(join(root, '.dev.vars.example'), secretsFile)
@@ -28,17 +28,17 @@ export function startSettings(env: NodeJS.ProcessEnv) {
     secrets: parseEnv(readFileSync(secretsFile, 'utf8')),
     /** True where the simulator plays the provider. */
     simulated: {
-      whatsapp: !env['WHATSAPP_API_URL'],
-      intasend: !env['INTASEND_API_URL'],
-      email: !env['EMAIL_API_URL'],
+      whatsapp: !env.WHATSAPP_API_URL,
+      intasend: !env.INTASEND_API_URL,
+      email: !env.EMAIL_API_URL,
     },
     vars: {
-      PUBLIC_URL: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
-      WHATSAPP_API_URL: env['WHATSAPP_API_URL'] ?? `${simulators}/whatsapp/v25.0`,
-      INTASEND_API_URL: env['INTASEND_API_URL'] ?? `${simulators}/intasend`,
-      EMAIL_API_URL: env['EMAIL_API_URL'] ?? `${simulators}/email`,
-      WHATSAPP_PHONE_NUMBER_ID: env['WHATSAPP_PHONE_NUMBER_ID'] ?? '220000000000002',
-      WHATSAPP_NUMBER: env['WHATSAPP_NUMBER'] ?? '254700000000',
+      PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${port}`,
+      WHATSAPP_API_URL: env.WHATSAPP_API_URL ?? `${simulators}/whatsapp/v25.0`,
+      INTASEND_API_URL: env.INTASEND_API_URL ?? `${simulators}/intasend`,
+      EMAIL_API_URL: env.EMAIL_API_URL ?? `${simulators}/email`,
+      WHATSAPP_PHONE_NUMBER_ID: env.WHATSAPP_PHONE_NUMBER_ID ?? '220000000000002',
+      WHATSAPP_NUMBER: env.WHATSAPP_NUMBER ?? '254700000000',
     },
   }
 }

@@ -59,10 +59,10 @@ function serveSimulators(settings: StartSettings) {
     ...settings.simulated,
     number: vars.WHATSAPP_NUMBER,
     phoneNumberId: vars.WHATSAPP_PHONE_NUMBER_ID,
-    appSecret: secrets['WHATSAPP_APP_SECRET'] ?? '',
-    verifyToken: secrets['WHATSAPP_VERIFY_TOKEN'] ?? '',
-    accessToken: secrets['WHATSAPP_ACCESS_TOKEN'] ?? '',
-    emailApiKey: secrets['EMAIL_API_KEY'] ?? '',
+    appSecret: secrets.WHATSAPP_APP_SECRET ?? '',
+    verifyToken: secrets.WHATSAPP_VERIFY_TOKEN ?? '',
+    accessToken: secrets.WHATSAPP_ACCESS_TOKEN ?? '',
+    emailApiKey: secrets.EMAIL_API_KEY ?? '',
   })
 }
 
@@ -90,7 +90,11 @@ function stopTogether(app: Running, others: () => Promise<void>): void {
   }
   process.on('SIGINT', () => void stop(0))
   process.on('SIGTERM', () => void stop(0))
-  app.child.once('exit', () => void stop(1))
+  app.child.once('exit', (code) => {
+    if (!stopping)
+      console.error(`The app stopped by itself (${code}). Its last words:\n${app.output()}`)
+    void stop(1)
+  })
 }
 
 const whereToLook = ({ appUrl, simulators }: StartSettings) => `

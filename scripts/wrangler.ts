@@ -60,9 +60,16 @@ function collect(child: ChildProcess, show = false): () => string {
   let text = ''
   const keep = (chunk: Buffer) => {
     text = (text + chunk.toString()).slice(-20_000)
-    if (show) process.stdout.write(chunk)
+    if (show) for (const line of chunk.toString().split('\n')) showLine(line)
   }
   child.stdout?.on('data', keep)
   child.stderr?.on('data', keep)
   return () => text
+}
+
+// Away from the internet wrangler cannot look up where this machine stands; nothing here needs it.
+const noise = /Request\.cf|workers\.cloudflare\.com|GetAddrInfoReqWrap/
+
+function showLine(line: string): void {
+  if (line.trim() !== '' && !noise.test(line)) console.log(line)
 }

@@ -59,8 +59,7 @@ export function createApp(): Hono<AppEnv> {
   for (const path of ['/sign-up', '/sign-in/*', '/sign-out']) app.use(path, openSignInDesk)
   app.route('/', accountRoutes)
 
-  app.use('/shops', doorkeeper(needOf))
-  app.use('/shop/*', doorkeeper(needOf))
+  for (const path of ['/shops/*', '/shop/*']) app.use(path, doorkeeper(needOf))
   for (const { path, routes } of rooms) app.route(path, routes)
   return app
 }

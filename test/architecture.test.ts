@@ -19,10 +19,17 @@ const partOf = (path: string) => (path.split('/')[0] ?? path).replace(/\.tsx?$/,
 function importsIn(files: Record<string, string>, root: string): Import[] {
   return Object.entries(files).flatMap(([path, text]) => {
     const file = path.replace(root, '')
-    return [...text.matchAll(/^(?:import|export)[^'"]*?from '([^']+)'/gm)].map(([, target = '']) => {
-      const to = target.startsWith('.') ? resolve(file, target) : `package:${target}`
-      return { file, from: partOf(file), to: to.startsWith('package:') ? to : partOf(to), target: to }
-    })
+    return [...text.matchAll(/^(?:import|export)[^'"]*?from '([^']+)'/gm)].map(
+      ([, target = '']) => {
+        const to = target.startsWith('.') ? resolve(file, target) : `package:${target}`
+        return {
+          file,
+          from: partOf(file),
+          to: to.startsWith('package:') ? to : partOf(to),
+          target: to,
+        }
+      },
+    )
   })
 }
 
@@ -53,9 +60,7 @@ describe('who may import whom', () => {
   it('every inner folder imports only what stands further in', () => {
     const offences = all.filter(
       ({ from, to }) =>
-        !to.startsWith('package:') &&
-        from !== to &&
-        mayImport[from]?.includes(to) === false,
+        !to.startsWith('package:') && from !== to && mayImport[from]?.includes(to) === false,
     )
     expect(offences).toEqual([])
   })
@@ -94,7 +99,9 @@ describe('who may import whom', () => {
   })
 
   it('only src/db opens a database', () => {
-    const opening = all.filter(({ from, to }) => to.startsWith('package:drizzle-orm/d1') && from !== 'db')
+    const opening = all.filter(
+      ({ from, to }) => to.startsWith('package:drizzle-orm/d1') && from !== 'db',
+    )
     expect(opening).toEqual([])
   })
 
@@ -107,7 +114,9 @@ describe('who may import whom', () => {
 describe('what only one place may do', () => {
   const using = (pattern: RegExp, allowed: readonly string[]) =>
     Object.entries(sources)
-      .filter(([path, text]) => pattern.test(text) && !allowed.includes(path.replace('../src/', '')))
+      .filter(
+        ([path, text]) => pattern.test(text) && !allowed.includes(path.replace('../src/', '')),
+      )
       .map(([path]) => path)
 
   it('time comes from the clock', () => {

@@ -1,18 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Product } from '../../src/catalogue/product'
 import { stockChanges, variants } from '../../src/catalogue/tables'
-import { actorName, type ShopContext } from '../../src/context'
+import { type Actor, actorName, type ShopContext } from '../../src/context'
 import { days, hours, minutes } from '../../src/kernel/clock'
 import { startOfDay } from '../../src/kernel/nairobi'
 import type { Msisdn } from '../../src/kernel/phone'
 import { deliverPending } from '../../src/notifications/deliver'
-import {
-  completeOrder,
-  dispatchOrder,
-  packOrder,
-  readyOrder,
-} from '../../src/orders/advance-order'
+import { completeOrder, dispatchOrder, packOrder, readyOrder } from '../../src/orders/advance-order'
 import { expireOrder } from '../../src/orders/expire-order'
+import type { Order } from '../../src/orders/order'
 import { orderPayable } from '../../src/orders/payable'
 import { type OrderRequest, placeOrder } from '../../src/orders/place-order'
 import { learnOutcome } from '../../src/payments/learn-outcome'
@@ -56,11 +52,17 @@ export async function writeHistory(
     const orders = Math.round(plan.ordersADay * (0.6 + luck.next() * 0.9))
     const moments = Array.from({ length: orders }, () => day + hours(8) + luck.whole(hours(10)))
     for (const at of moments.sort((a, b) => a - b)) {
-      if (at > plan.until - minutes(20)) continue
+      if (at > plan.until - justNow) continue
       await sims.advance(Math.max(0, at - sims.clock.now()))
       await oneSale(ctx, sims, luck, storefront, plan, placed)
       placed += 1
     }
+  }
+  // Whatever the hour, somebody has just ordered, so that the first look finds work to do.
+  for (const ago of [190, 140, 95, 60, 40, 25]) {
+    await sims.advance(Math.max(0, plan.until - minutes(ago) - sims.clock.now()))
+    await oneSale(ctx, sims, luck, storefront, plan, placed)
+    placed += 1
   }
   await sims.advance(Math.max(0, plan.until - sims.clock.now()))
   return placed
@@ -92,37 +94,43 @@ async function oneSale(
         : { kind: 'pickup' },
     payer,
   }
-  const outcome = await placeOrder(ctx, request)
+  const outcome = await placeOrder(by(ctx, { kind: 'customer' }), request)
   if (!outcome.ok || !outcome.payment?.ok) return
   await sims.advance(12_000)
-  const fate = luck.next()
+  const fresh = outcome.order.placedAt >= plan.until - justNow
+  const fate = fresh ? 0.5 : luck.next()
   if (fate < 0.06) sims.intasend.cancel(payer)
   else if (fate > 0.1) sims.intasend.pay(payer)
   else await sims.advance(minutes(2))
-  await learnOutcome(ctx, orderPayable, { attemptId: outcome.payment.attemptId })
+  await learnOutcome(by(ctx, { kind: 'provider', name: 'intasend' }), orderPayable, {
+    attemptId: outcome.payment.attemptId,
+  })
   await finish(ctx, sims, luck, outcome.order, plan.until)
   await deliverPending(ctx)
 }
 
-/** What is older than today is done; today's orders stand at every step. */
+const justNow = minutes(200)
+const by = (ctx: ShopContext, actor: Actor): ShopContext => ({ ...ctx, actor })
+
+/** What is older than a few hours is done; what came just now stands at every step. */
 async function finish(
   ctx: ShopContext,
   sims: Simulators,
   luck: Chance,
-  { id, fulfilment, placedAt }: { id: `ord_${string}`; fulfilment: string; placedAt: number },
+  { id, fulfilment, placedAt }: Order,
   until: number,
 ): Promise<void> {
-  const isToday = placedAt >= startOfDay(until)
-  const steps = isToday ? luck.whole(4) : 3
-  if (!isToday) await sims.advance(minutes(1))
+  const fresh = placedAt >= until - justNow
+  const steps = fresh ? luck.whole(3) : 3
+  if (!fresh) await sims.advance(minutes(1))
   const walk = [packOrder, fulfilment === 'pickup' ? readyOrder : dispatchOrder, completeOrder]
   for (const step of walk.slice(0, steps)) {
     const moved = await step(ctx, id)
     if (!moved.ok) break
   }
-  if (isToday) return
+  if (fresh) return
   await sims.advance(minutes(31))
-  await expireOrder(ctx, id)
+  await expireOrder(by(ctx, { kind: 'clock' }), id)
 }
 
 function linesFrom(products: readonly Product[], luck: Chance): OrderRequest['lines'] {

@@ -26,7 +26,7 @@ export async function deploy(deployment: Deployment): Promise<void> {
   const missingSecrets = allSecrets.filter((name) => !there.secrets.includes(name))
   expectAnswers(deployment, known.answers, missingSecrets)
   const answers = await answersFor(deployment, known.answers)
-  const publicUrl = answers['PUBLIC_URL'] ?? ''
+  const publicUrl = answers.PUBLIC_URL ?? ''
   const write = (databaseIds: Map<string, string>) =>
     writeFileSync(file, productionConfig(base, { accountId, answers, databaseIds }))
   // Before anything can fail, so that nothing has to be answered twice.

@@ -21,7 +21,7 @@ export function productionConfig(base: string, production: Production): string {
 
 function produced(block: Block, { accountId, answers, databaseIds }: Production): Block {
   if (block.header === '') {
-    return atAddress(withSetting(block, 'account_id', accountId), answers['PUBLIC_URL'] ?? '')
+    return atAddress(withSetting(block, 'account_id', accountId), answers.PUBLIC_URL ?? '')
   }
   if (block.header === 'vars') {
     return Object.entries(answers).reduce(
@@ -29,7 +29,7 @@ function produced(block: Block, { accountId, answers, databaseIds }: Production)
       block,
     )
   }
-  const id = databaseIds.get(textsOf(block)['database_name'] ?? '')
+  const id = databaseIds.get(textsOf(block).database_name ?? '')
   return block.header === 'd1_databases' && id ? withSetting(block, 'database_id', id) : block
 }
 
@@ -48,7 +48,7 @@ export function readProduction(toml: string): Production {
   const blocks = blocksOf(toml)
   const vars = blocks.find(({ header }) => header === 'vars')
   return {
-    accountId: blocks[0] ? (textsOf(blocks[0])['account_id'] ?? '') : '',
+    accountId: blocks[0] ? (textsOf(blocks[0]).account_id ?? '') : '',
     answers: vars ? textsOf(vars) : {},
     databaseIds: new Map(),
   }

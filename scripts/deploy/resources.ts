@@ -20,9 +20,8 @@ export function resourcesIn(toml: string): Resources {
 }
 
 export const workerName = (toml: string): string =>
-  blocksOf(toml).flatMap(
-    (block) => (block.header === '' ? textsOf(block)['name'] : null) ?? [],
-  )[0] ?? 'dukabot'
+  blocksOf(toml).flatMap((block) => (block.header === '' ? textsOf(block).name : null) ?? [])[0] ??
+  'dukabot'
 
 export const missingFrom = (wanted: Resources, there: Resources): Resources => ({
   databases: wanted.databases.filter((name) => !there.databases.includes(name)),

@@ -36,7 +36,7 @@ export async function setMissingSecrets(
     input: JSON.stringify(secrets),
   })
   if (!ran.ok) throw failedAt('Storing the secrets', ran)
-  return (deployment.person && secrets['WHATSAPP_VERIFY_TOKEN']) ?? null
+  return (deployment.person && secrets.WHATSAPP_VERIFY_TOKEN) ?? null
 }
 
 /** New keys would leave everything sealed under the old ones unreadable for ever. */

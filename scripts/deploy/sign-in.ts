@@ -7,7 +7,7 @@ type Identity = { loggedIn: boolean; accounts: { id: string; name: string }[] }
 /** The Cloudflare account to work in: the one of the last run, the environment's, or the only one. */
 export async function signedInAccount(deployment: Deployment, known: string): Promise<string> {
   const { accounts } = await identity(deployment)
-  const wanted = deployment.env['CLOUDFLARE_ACCOUNT_ID'] || known
+  const wanted = deployment.env.CLOUDFLARE_ACCOUNT_ID || known
   // A narrow token may deploy to its account without being allowed to list it.
   if (wanted && accounts.length === 0) return wanted
   const account = wanted

@@ -10,7 +10,7 @@ export type Person = {
 }
 
 export function personAtTerminal(): Person | null {
-  if (!stdin.isTTY || !stdout.isTTY || process.env['CI']) return null
+  if (!stdin.isTTY || !stdout.isTTY || process.env.CI) return null
   return { ask: (question) => answer(question, stdout), askSecret: askHidden }
 }
 

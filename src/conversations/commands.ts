@@ -6,7 +6,7 @@ import { askForShop, switchShop } from './doors'
 import { viewBasket } from './edit-basket'
 import { pay } from './pay'
 import { answer } from './replies'
-import { askLanguage, cancel, homeOf, speak } from './talk'
+import { agreed, askLanguage, cancel, homeOf, speak } from './talk'
 import { onTap } from './taps'
 import type { Command } from './words'
 
@@ -53,19 +53,21 @@ function onShopCommand(
   }
 }
 
-/** Yes is the first of the buttons, no the second, more the row "More". */
+/** Yes is the first of two buttons, no the second, more the row "More". */
 function onShortWord(now: Conversation, word: 'yes' | 'no' | 'more', scene: Scene): Step | null {
   const { position, offered } = now
   if (word === 'more') {
     const last = offered.at(-1)?.id
     return last && isMore(last) ? onTap(now, last, scene) : null
   }
+  if (['quantity', 'option', 'amend'].includes(position.at)) return null
   if (position.at === 'review' && inShop(scene)) {
     return word === 'yes' ? confirm(scene, now, null) : cancel(scene, now)
   }
-  const isQuestion = offered.length === 2 && !['quantity', 'option', 'amend'].includes(position.at)
-  const meant = isQuestion ? offered[word === 'yes' ? 0 : 1]?.id : undefined
-  return meant ? onTap(now, meant, scene) : null
+  const meant = offered.length === 2 ? offered[word === 'yes' ? 0 : 1]?.id : undefined
+  if (meant) return onTap(now, meant, scene)
+  if (position.at !== 'shelf' || !inShop(scene)) return null
+  return word === 'yes' ? agreed(now) : cancel(scene, now)
 }
 
 function isMore(id: string): boolean {

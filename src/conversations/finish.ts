@@ -1,6 +1,7 @@
 import type { Heard } from '../providers/whatsapp/port'
 import type { Conversation, Offered, Step } from './conversation'
 import type { Offer, Say, Sentence } from './say'
+import { plain } from './words'
 
 /** Puts the last touches on a step: at most two messages, none worded like the one before. */
 export function finish(before: Conversation, heard: Heard, { next, say, deed }: Step): Step {
@@ -57,5 +58,16 @@ export function merged(messages: readonly Say[]): Say[] {
   return joined.length <= 2 ? joined : [...joined.slice(0, 1), ...joined.slice(-1)]
 }
 
-const isWordless = ({ kind }: Heard): boolean =>
-  ['media', 'unknown', 'reaction', 'revoke', 'edit', 'location', 'contacts'].includes(kind)
+/** What is answered once and not each time in a row: stickers, thumbs, voice notes. */
+const isWordless = (heard: Heard): boolean =>
+  heard.kind === 'text' ? plain(heard.text) === '' : wordless.includes(heard.kind)
+
+const wordless: readonly Heard['kind'][] = [
+  'media',
+  'unknown',
+  'reaction',
+  'revoke',
+  'edit',
+  'location',
+  'contacts',
+]

@@ -15,9 +15,10 @@ import { finish } from './finish'
 import { goOn } from './pay'
 import { menuChoice } from './replies'
 import { buttons } from './say'
+import { agreed } from './talk'
 import { onTap } from './taps'
 import { onPosition, onTypedItems, onWords } from './typed'
-import { cleanText, command, languageOf } from './words'
+import { cleanText, command, languageOf, plain } from './words'
 
 /**
  * What one message does to a conversation: the conversation afterwards, what to say (at most two
@@ -61,8 +62,11 @@ function taken(now: Conversation, heard: Heard, scene: Scene): Step {
 /** Typed words: a command, a number of what was offered, an answer, or goods. */
 function onText(before: Conversation, typed: string, scene: Scene): Step {
   const text = cleanText(typed)
-  const now = speaking(before, text)
+  // A landmark is a place's name: "karibu na Yaya" says nothing about the language.
+  const now = before.position.at === 'landmark' ? before : speaking(before, text)
   if (text === '') return unread(now, scene)
+  // A thumb up is kind words, and never a Yes to pay.
+  if (plain(text) === '') return inShop(scene) ? once(now, agreed(now)) : unread(now, scene)
   const word = command(text)
   const done = word && onCommand(now, word, scene)
   if (done) return done

@@ -20,6 +20,10 @@ import { buttons } from './say'
 export const homeOf = (now: Conversation) =>
   buttons(basketOf(now).length > 0 ? [menuChoice(now), basketChoice(now)] : [menuChoice(now)])
 
+/** An "ok" or a thumb up that answers no question. */
+export const agreed = (now: Conversation): Step =>
+  answer(now, { parts: [{ key: 'okay' }], offer: homeOf(now) })
+
 /** Leaves whatever was being asked; the basket stays. */
 export function cancel(scene: InShop, now: Conversation): Step {
   const next = moved(now, { at: 'shelf' })

@@ -72,6 +72,13 @@ export function command(typed: string): Command | null {
   const words = plain(typed)
   const exact = commandOf.get(words)
   if (exact) return exact
+  // Word of a payment is no proof of one: the status says what has really arrived.
+  if (
+    /^(nimelipa|nimeshalipa|nishalipa|nimetuma|i have paid|i paid|already paid|paid)\b/.test(words)
+  ) {
+    return 'track'
+  }
+  if (/^[a-z0-9]{10} (confirmed|imethibitishwa)\b/.test(words)) return 'track'
   return /\b(where is|wapi).*\b(order|oda|agizo)\b|\b(order|oda|agizo)\b.*\b(wapi|where)\b/.test(
     words,
   )

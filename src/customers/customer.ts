@@ -18,7 +18,10 @@ export type Buyer = {
 }
 
 /** The same person is the same customer of this shop, without an index or a look-up. */
-export async function customerIdOf({ ports, shop }: ShopContext, person: string): Promise<CustomerId> {
+export async function customerIdOf(
+  { ports, shop }: ShopContext,
+  person: string,
+): Promise<CustomerId> {
   const hash = await ports.keyedHash('customer', `${shop.shopId}|${person}`)
   return `cus_${hash}`
 }

@@ -1,6 +1,6 @@
 import { integer, text } from 'drizzle-orm/sqlite-core'
-import type { Cents } from '../kernel/money'
 import type { ShopId } from '../kernel/ids'
+import type { Cents } from '../kernel/money'
 import type { Sealed } from '../sealing/vault'
 
 /** The first column of every key of a shop's table. `ShopScope` fills it; nobody else may. */

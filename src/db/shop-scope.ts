@@ -32,7 +32,10 @@ export class ShopScope {
   }
 
   select<T extends ShopTable>(table: T, ...where: (SQL | undefined)[]) {
-    return this.#db.select().from(table).where(this.ours(table, ...where))
+    return this.#db
+      .select()
+      .from(table)
+      .where(this.ours(table, ...where))
   }
 
   /** Chosen columns or sums of our rows. */
@@ -41,7 +44,10 @@ export class ShopScope {
     table: T,
     ...where: (SQL | undefined)[]
   ) {
-    return this.#db.select(fields).from(table).where(this.ours(table, ...where))
+    return this.#db
+      .select(fields)
+      .from(table)
+      .where(this.ours(table, ...where))
   }
 
   insert<T extends ShopTable>(table: T, row: Row<T>) {

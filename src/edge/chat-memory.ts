@@ -39,7 +39,7 @@ export class ChatMemory {
     const fresh = this.#store.fact('data_key') ?? (await keys.create(this.#name))
     // Somebody else may have made one while we did.
     const wrapped = this.#store.fact('data_key') ?? fresh
-    this.#store.keep('data_key', wrapped)
+    this.#store.keepWithNext('data_key', wrapped)
     this.#vault = await keys.open(this.#name, wrapped as WrappedKey)
     return this.#vault
   }
@@ -116,6 +116,13 @@ export class ChatMemory {
       lastInboundAt: this.#store.number('last_inbound_at'),
       conversation: this.#store.fact('conversation') === null ? null : await this.conversation(),
     }
+  }
+
+  /** Forgets the person. Their name stays: notices find the way by it. */
+  forget(): void {
+    this.#store.forget('conversation')
+    this.#store.forget('known')
+    this.#conversation = undefined
   }
 
   /** What the old chat knew and this one does not; what is here already is newer and stays. */

@@ -3,6 +3,7 @@ import { days } from '../kernel/clock'
 import type { Sealed } from '../sealing/vault'
 
 export type Fact =
+  | 'name'
   | 'data_key'
   | 'conversation'
   | 'known'
@@ -30,14 +31,19 @@ const mostTold = 500
 /** The rows of one chat. All calls are synchronous, so those without `await` between are one commit. */
 export class ChatStore {
   readonly #sql: SqlStorage
+  #hasTables: boolean
+  /** Facts that go into the commit of whatever is written next. */
+  readonly #riding = new Map<Fact, string>()
 
   constructor(sql: SqlStorage) {
     this.#sql = sql
-    for (const table of tables) sql.exec(table)
+    this.#hasTables = [...sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'facts'")].length > 0
   }
 
   fact(name: Fact): string | null {
-    const [row] = this.#sql.exec<{ value: string }>('SELECT value FROM facts WHERE name = ?', name)
+    const riding = this.#riding.get(name)
+    if (riding !== undefined) return riding
+    const [row] = this.#read<{ value: string }>('SELECT value FROM facts WHERE name = ?', name)
     return row?.value ?? null
   }
 
@@ -45,8 +51,14 @@ export class ChatStore {
     return Number(this.fact(name) ?? 0)
   }
 
+  /** Keeps a fact, but in the commit of the next write: a message costs one commit, not four. */
+  keepWithNext(name: Fact, value: string | number): void {
+    this.#riding.set(name, String(value))
+  }
+
   keep(name: Fact, value: string | number): void {
-    this.#sql.exec('INSERT OR REPLACE INTO facts VALUES (?, ?)', name, String(value))
+    this.#riding.delete(name)
+    this.#write('INSERT OR REPLACE INTO facts VALUES (?, ?)', name, String(value))
   }
 
   /** Keeps an instant unless a later one is known. */
@@ -55,18 +67,19 @@ export class ChatStore {
   }
 
   forget(name: Fact): void {
-    this.#sql.exec('DELETE FROM facts WHERE name = ?', name)
+    this.#riding.delete(name)
+    this.#write('DELETE FROM facts WHERE name = ?', name)
   }
 
   /** Keeps an event unless its id was seen. `arrived` orders events of the same second. */
   takeIn(id: string, at: number, sealed: Sealed): void {
     const next = '(SELECT coalesce(max(arrived), 0) + 1 FROM inbox)'
-    this.#sql.exec(`INSERT OR IGNORE INTO inbox VALUES (?, ?, ${next}, ?, 0, 0)`, id, at, sealed)
+    this.#write(`INSERT OR IGNORE INTO inbox VALUES (?, ?, ${next}, ?, 0, 0)`, id, at, sealed)
   }
 
   /** The oldest event that was not answered yet. */
   nextInbound(): Inbound | null {
-    const [row] = this.#sql.exec<Inbound>(
+    const [row] = this.#read<Inbound>(
       `SELECT id, at, sealed, tries, not_before AS notBefore FROM inbox
        WHERE sealed IS NOT NULL ORDER BY at, arrived LIMIT 1`,
     )
@@ -75,15 +88,15 @@ export class ChatStore {
 
   /** Answered: the text goes, the id stays so that a repetition is recognised. */
   done(id: string): void {
-    this.#sql.exec('UPDATE inbox SET sealed = NULL WHERE id = ?', id)
+    this.#write('UPDATE inbox SET sealed = NULL WHERE id = ?', id)
   }
 
   retryInbound(id: string, notBefore: number): void {
-    this.#sql.exec('UPDATE inbox SET tries = tries + 1, not_before = ? WHERE id = ?', notBefore, id)
+    this.#write('UPDATE inbox SET tries = tries + 1, not_before = ? WHERE id = ?', notBefore, id)
   }
 
   enqueue(message: Omit<Pending, 'seq' | 'tries' | 'notBefore'>): void {
-    this.#sql.exec(
+    this.#write(
       'INSERT INTO outgoing (tag, kind, shop, sealed, tries, not_before) VALUES (?, ?, ?, ?, 0, 0)',
       message.tag,
       message.kind,
@@ -94,7 +107,7 @@ export class ChatStore {
 
   /** What must be sent next. Strictly in order: a receipt must not overtake the order. */
   nextOutgoing(): Pending | null {
-    const [row] = this.#sql.exec<Pending>(
+    const [row] = this.#read<Pending>(
       `SELECT seq, tag, kind, shop, sealed, tries, not_before AS notBefore
        FROM outgoing ORDER BY seq LIMIT 1`,
     )
@@ -102,11 +115,11 @@ export class ChatStore {
   }
 
   waiting(): number {
-    return Number(this.#sql.exec('SELECT count(*) AS many FROM outgoing').one().many)
+    return Number(this.#read('SELECT count(*) AS many FROM outgoing')[0]?.many ?? 0)
   }
 
   retryOutgoing(seq: number, notBefore: number): void {
-    this.#sql.exec(
+    this.#write(
       'UPDATE outgoing SET tries = tries + 1, not_before = ? WHERE seq = ?',
       notBefore,
       seq,
@@ -115,18 +128,18 @@ export class ChatStore {
 
   /** Sent or given up: the text goes at once. */
   settle({ seq, tag, kind }: Pending, state: string, code: string | null, at: number): void {
-    this.#sql.exec('DELETE FROM outgoing WHERE seq = ?', seq)
-    this.#sql.exec('UPDATE told SET state = ?, code = ? WHERE id = ?', state, code, tag)
+    this.#write('DELETE FROM outgoing WHERE seq = ?', seq)
+    this.#write('UPDATE told SET state = ?, code = ? WHERE id = ?', state, code, tag)
     this.note('out', kind, at, state, tag)
   }
 
   isTold(id: string): boolean {
-    return [...this.#sql.exec('SELECT 1 FROM told WHERE id = ?', id)].length > 0
+    return this.#read('SELECT 1 FROM told WHERE id = ?', id).length > 0
   }
 
   /** How a notice or code ended, or that it still waits. */
   noticeState(id: string): NoticeState {
-    const [row] = this.#sql.exec<{ state: NoticeState['state']; code: string | null }>(
+    const [row] = this.#read<{ state: NoticeState['state']; code: string | null }>(
       'SELECT state, code FROM told WHERE id = ?',
       id,
     )
@@ -135,24 +148,24 @@ export class ChatStore {
   }
 
   promise(id: string, at: number): void {
-    this.#sql.exec("INSERT OR IGNORE INTO told VALUES (?, 'waiting', NULL, ?)", id, at)
+    this.#write("INSERT OR IGNORE INTO told VALUES (?, 'waiting', NULL, ?)", id, at)
   }
 
   /** A word of WhatsApp on a message of ours; later ones never take an earlier state back. */
   heardOf(tag: string, state: string, code: string | null): void {
-    this.#sql.exec(
+    this.#write(
       `UPDATE transcript SET state = ?2 WHERE tag = ?1
        AND instr('sent delivered read played failed', state) < instr('sent delivered read played failed', ?2)`,
       tag,
       state,
     )
     if (state !== 'failed') return
-    this.#sql.exec("UPDATE told SET state = 'failed', code = ? WHERE id = ?", code, tag)
+    this.#write("UPDATE told SET state = 'failed', code = ? WHERE id = ?", code, tag)
   }
 
   /** The transcript: direction, kind, time and state, never words. */
   note(direction: 'in' | 'out', kind: string, at: number, state: string, tag: string | null): void {
-    this.#sql.exec(
+    this.#write(
       'INSERT INTO transcript (direction, kind, at, state, tag) VALUES (?, ?, ?, ?, ?)',
       direction,
       kind,
@@ -164,26 +177,49 @@ export class ChatStore {
 
   tidy(now: number): void {
     const old = now - idsLive
-    this.#sql.exec('DELETE FROM inbox WHERE sealed IS NULL AND at < ?', old)
-    this.#sql.exec(
+    this.#write('DELETE FROM inbox WHERE sealed IS NULL AND at < ?', old)
+    this.#write(
       'DELETE FROM transcript WHERE seq <= (SELECT max(seq) FROM transcript) - ?',
       mostTranscript,
     )
-    this.#sql.exec(
+    this.#write(
       `DELETE FROM told WHERE state <> 'waiting' AND id NOT IN
        (SELECT id FROM told ORDER BY at DESC LIMIT ?)`,
       mostTold,
     )
   }
+
+  /** Writes what rides along. Before a transaction that may fail, so that it cannot take it back. */
+  flush(): void {
+    if (!this.#hasTables) this.#sql.exec(tables.join(';'))
+    this.#hasTables = true
+    for (const [name, value] of this.#riding) {
+      this.#sql.exec('INSERT OR REPLACE INTO facts VALUES (?, ?)', name, value)
+    }
+    this.#riding.clear()
+  }
+
+  #write(query: string, ...values: SqlStorageValue[]): void {
+    this.flush()
+    this.#sql.exec(query, ...values)
+  }
+
+  /** An object that was only looked at stays empty: tables are made with the first write. */
+  #read<Row extends Record<string, SqlStorageValue>>(
+    query: string,
+    ...values: SqlStorageValue[]
+  ): Row[] {
+    return this.#hasTables ? this.#sql.exec<Row>(query, ...values).toArray() : []
+  }
 }
 
 const tables = [
-  'CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
-  `CREATE TABLE IF NOT EXISTS inbox (id TEXT PRIMARY KEY, at INTEGER NOT NULL, arrived INTEGER NOT NULL,
+  'CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
+  `CREATE TABLE inbox (id TEXT PRIMARY KEY, at INTEGER NOT NULL, arrived INTEGER NOT NULL,
    sealed TEXT, tries INTEGER NOT NULL, not_before INTEGER NOT NULL) WITHOUT ROWID`,
-  `CREATE TABLE IF NOT EXISTS outgoing (seq INTEGER PRIMARY KEY, tag TEXT NOT NULL, kind TEXT NOT NULL,
+  `CREATE TABLE outgoing (seq INTEGER PRIMARY KEY, tag TEXT NOT NULL, kind TEXT NOT NULL,
    shop TEXT NOT NULL, sealed TEXT NOT NULL, tries INTEGER NOT NULL, not_before INTEGER NOT NULL)`,
-  `CREATE TABLE IF NOT EXISTS told (id TEXT PRIMARY KEY, state TEXT NOT NULL, code TEXT, at INTEGER NOT NULL) WITHOUT ROWID`,
-  `CREATE TABLE IF NOT EXISTS transcript (seq INTEGER PRIMARY KEY, direction TEXT NOT NULL,
+  `CREATE TABLE told (id TEXT PRIMARY KEY, state TEXT NOT NULL, code TEXT, at INTEGER NOT NULL) WITHOUT ROWID`,
+  `CREATE TABLE transcript (seq INTEGER PRIMARY KEY, direction TEXT NOT NULL,
    kind TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL, tag TEXT)`,
 ]

@@ -23,6 +23,7 @@ import { settingsOf } from './settings'
  * order. It holds no money and no order; what it loses can be asked again.
  */
 export class Chat extends DurableObject<Env> {
+  readonly #name: string
   readonly #store: ChatStore
   readonly #memory: ChatMemory
   readonly #mail: ChatMail
@@ -34,6 +35,7 @@ export class Chat extends DurableObject<Env> {
     super(ctx, env)
     const settings = settingsOf(env)
     const store = new ChatStore(ctx.storage.sql)
+    this.#name = nameOf(ctx, store)
     const memory = new ChatMemory(store, this.#name, settings.DATA_KEYS)
     const clock = () => this.#now()
     const wakeAt = (at: number) => this.#wakeAt(at)
@@ -59,7 +61,7 @@ export class Chat extends DurableObject<Env> {
       wakeAt,
       street: shopsForChats(env),
       inLine: (change) => this.#inLine(change),
-      commit: (changes) => ctx.storage.transactionSync(changes),
+      commit: (changes) => this.#commit(changes),
       background: (work) => ctx.waitUntil(work),
       forwarded: (event) => this.#forwarded(event),
       settleIn: ({ from }) => this.#adoptPhoneChat(from),
@@ -119,16 +121,30 @@ export class Chat extends DurableObject<Env> {
   /** The person's number or id changed: the chat of the new one goes on with all this one knows. */
   async moveTo(name: string, is: Person): Promise<void> {
     if (name === this.#name) return
-    await chatOf(this.env, name).adopt(await this.handOver(name), is)
+    const handover = await this.handOver(name)
+    if (!handover) return
+    await chatOf(this.env, name).adopt(handover, is)
+    await this.letGo()
   }
 
-  /** Gives everything to another object and forwards to it from now on. Repeating it is harmless. */
-  handOver(name: string): Promise<Handover> {
+  /**
+   * Gives everything to another object and forwards to it from now on. Repeating it is harmless. To
+   * anybody else it gives null: numbers are recycled, and their next owner is another person.
+   */
+  handOver(name: string): Promise<Handover | null> {
     return this.#inLine(async () => {
+      const takenBy = this.#store.fact('moved_to')
+      if (takenBy !== null && takenBy !== name) return null
       const handover = await this.#memory.pack()
       this.#store.keep('moved_to', name)
       return handover
     })
+  }
+
+  /** The other object has it all: nothing of the person stays here, once the last letter is sent. */
+  async letGo(): Promise<void> {
+    await this.#mail.send()
+    if (this.#store.fact('moved_to') && this.#store.waiting() === 0) this.#memory.forget()
   }
 
   /** Takes over from the object of an old number or id. */
@@ -136,6 +152,11 @@ export class Chat extends DurableObject<Env> {
     await this.#inLine(() => this.#memory.unpack(handover, is))
     this.#store.forget('moved_to')
     this.#store.keep('settled', 1)
+  }
+
+  /** Resolves when all that was heard is answered; what is said may still be on its way. */
+  answered(): Promise<void> {
+    return this.#turns.run()
   }
 
   /** Resolves when all that was heard is answered and sent, or has to wait for its time. */
@@ -160,7 +181,7 @@ export class Chat extends DurableObject<Env> {
     const next = { ...before, offered }
     const conversation = await this.#memory.seal(next)
     const sealed = await this.#memory.sealLetter(notice.id, { message, to: null })
-    this.ctx.storage.transactionSync(() => {
+    this.#commit(() => {
       this.#memory.keep(next, conversation)
       this.#store.promise(notice.id, this.#now())
       this.#store.enqueue({ tag: notice.id, kind: 'service', shop: notice.shopId, sealed })
@@ -180,11 +201,13 @@ export class Chat extends DurableObject<Env> {
     if (userId && waId) {
       const phoneChat = await portsOf(this.env).keyedHash('chat', `wa:${waId}`)
       if (phoneChat !== this.#name) {
-        const handover = await chatOf(this.env, phoneChat).handOver(this.#name)
-        await this.#inLine(() => this.#memory.unpack(handover, { userId, waId }))
+        const older = chatOf(this.env, phoneChat)
+        const handover = await older.handOver(this.#name)
+        if (handover) await this.#inLine(() => this.#memory.unpack(handover, { userId, waId }))
+        if (handover?.conversation) await older.letGo()
       }
     }
-    this.#store.keep('settled', 1)
+    this.#store.keepWithNext('settled', 1)
   }
 
   /** Turns and notices change the conversation one after the other, never interleaved. */
@@ -192,6 +215,11 @@ export class Chat extends DurableObject<Env> {
     const turn = this.#line.then(change, change)
     this.#line = turn.catch(() => undefined)
     return turn
+  }
+
+  #commit(changes: () => void): void {
+    this.#store.flush()
+    this.ctx.storage.transactionSync(changes)
   }
 
   #wakeAt(at: number): void {
@@ -205,13 +233,16 @@ export class Chat extends DurableObject<Env> {
     return name === null ? null : chatOf(this.env, name)
   }
 
-  get #name(): string {
-    const { name } = this.ctx.id
-    if (!name) throw new Error('a chat is found by its name')
-    return name
-  }
-
   #now(): number {
     return portsOf(this.env).clock()
   }
+}
+
+/** An alarm may wake an object without telling it its name, so it is written down. */
+function nameOf({ id }: DurableObjectState, store: ChatStore): string {
+  const known = store.fact('name')
+  if (known !== null) return known
+  if (!id.name) throw new Error('a chat is found by its name')
+  store.keepWithNext('name', id.name)
+  return id.name
 }

@@ -70,7 +70,10 @@ async function askAgain(
   job: Extract<Job, { shopId: ShopId }>,
   ref: MoneyRef,
 ): Promise<void> {
-  const ctx = openContext(env, await shopById(env, job.shopId), { kind: 'provider', name: 'intasend' })
+  const ctx = openContext(env, await shopById(env, job.shopId), {
+    kind: 'provider',
+    name: 'intasend',
+  })
   const outcome = await learnOutcome(ctx, orderPayable, ref)
   if (!('next' in outcome) || outcome.next === null) return
   const wait = outcome.next - ctx.ports.clock()
@@ -90,4 +93,3 @@ export function buryDeadLetters(batch: MessageBatch<unknown>): void {
   }
   batch.ackAll()
 }
-

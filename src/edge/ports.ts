@@ -55,7 +55,10 @@ function createPorts(env: Env): Ports {
       try {
         await env.JOBS.send(job, { delaySeconds })
       } catch (error) {
-        console.error('a job was not queued; the sweep will find its work', { job: job.kind, error })
+        console.error('a job was not queued; the sweep will find its work', {
+          job: job.kind,
+          error,
+        })
       }
     },
     publicUrl: settings.PUBLIC_URL,

@@ -72,9 +72,7 @@ export async function closeCodes(
 ): Promise<{ code: string; name: string }[]> {
   const near = nearCodes(normalCode(typed))
   if (near.length === 0) return []
-  const rows = await openDirectory(env.DIRECTORY)
-    .select(shops, inArray(shops.code, near))
-    .limit(3)
+  const rows = await openDirectory(env.DIRECTORY).select(shops, inArray(shops.code, near)).limit(3)
   return rows.filter((row) => row.state === 'open').map(({ code, name }) => ({ code, name }))
 }
 

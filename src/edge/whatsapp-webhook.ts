@@ -13,7 +13,11 @@ import { settingsOf } from './settings'
 /** Meta's side: the handshake, and everything that happens on the shared number (wire-contracts B2). */
 export const whatsappWebhook = new Hono<AppEnv>()
   .get('/', (c) => {
-    const { 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': challenge } = c.req.query()
+    const {
+      'hub.mode': mode,
+      'hub.verify_token': token,
+      'hub.challenge': challenge,
+    } = c.req.query()
     const right =
       mode === 'subscribe' && sameSecret(token ?? '', settingsOf(c.env).WHATSAPP_VERIFY_TOKEN)
     return right && challenge ? c.text(challenge) : c.text('forbidden', 403)

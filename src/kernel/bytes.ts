@@ -29,6 +29,7 @@ export function sameSecret(a: string, b: string): boolean {
   const left = utf8(a)
   const right = utf8(b)
   let difference = left.length ^ right.length
-  for (let i = 0; i < left.length; i++) difference |= (left[i] ?? 0) ^ (right[i % (right.length || 1)] ?? 0)
+  for (let i = 0; i < left.length; i++)
+    difference |= (left[i] ?? 0) ^ (right[i % (right.length || 1)] ?? 0)
   return difference === 0
 }

@@ -7,7 +7,10 @@ export type Msisdn = `254${string}`
  * (numbers move), so none is refused for it.
  */
 export function parsePhone(typed: string): Msisdn | null {
-  const digits = typed.trim().replace(/^\+/, '').replace(/[\s\-().\u2010-\u2015\u00a0]/g, '')
+  const digits = typed
+    .trim()
+    .replace(/^\+/, '')
+    .replace(/[\s\-().\u2010-\u2015\u00a0]/g, '')
   const match = /^(?:254|0)?([17]\d{8})$/.exec(digits)
   return match ? `254${match[1]}` : null
 }

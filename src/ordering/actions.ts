@@ -1,48 +1,9 @@
-import { type Amounts, isEmpty } from './amounts.ts'
-import type { Goods } from './goods.ts'
-import type { Item, Step } from './steps.ts'
+import type { Action, ItemAction } from './action.ts'
+import { isEmpty } from './amounts.ts'
+import { readAmount } from './bare-amounts.ts'
+import { give, lastItem, type Mode, type Reading, replacement, shareBack } from './reading.ts'
+import type { Item, Step } from './step.ts'
 import type { ChangeKind } from './vocabulary/grammar.ts'
-
-type Span = { start: number; end: number }
-
-/** What the message does to the basket, in order. */
-export type Action =
-  | ItemAction
-  | (Span & { do: 'replace'; from: Part; to: Part })
-  | (Span & { do: 'it'; change: 'add' | 'remove' | 'reduce' | 'set'; amounts: Amounts })
-  | (Span & { do: 'clear' })
-  | (Span & { do: 'unclear' })
-
-export type Part = Span & { goods: Goods | undefined; amounts: Amounts }
-
-export type ItemAction = Part & {
-  do: 'add' | 'remove' | 'refuse' | 'reduce' | 'set' | 'keep'
-  goods: Goods
-  /** The amount was given to the whole list. */
-  shared: boolean
-  wanted: boolean
-  amongWords: boolean
-  sentence: number
-  piece: number
-  /** Joined by `na` or the like to the item before. */
-  joined: boolean
-}
-
-type Mode = ItemAction['do']
-type Reading = {
-  actions: Action[]
-  mode: Mode
-  /** The product to be replaced, until what replaces it is read. */
-  replaced: ItemAction | 'next' | undefined
-  /** `instead of X`: what was asked for before may be what replaces it. */
-  instead: boolean
-  /** `2 each of ...`: for the items to come. */
-  ahead: Amounts | undefined
-  wanted: boolean
-  /** A word that sets an amount was read and awaits it. */
-  setting: boolean
-  sentence: number
-}
 
 /** Turns what was said into what to do. */
 export function readActions(steps: readonly Step[]): Action[] {
@@ -74,7 +35,13 @@ function startSentence(reading: Reading, steps: readonly Step[], at: number): vo
   reading.sentence = steps[at]?.sentence ?? -1
   if (heading) return
   endReplacement(reading)
-  Object.assign(reading, { mode: 'add', ahead: undefined, wanted: false, setting: false, instead: false })
+  Object.assign(reading, {
+    mode: 'add',
+    ahead: undefined,
+    wanted: false,
+    setting: false,
+    instead: false,
+  })
 }
 
 /** Half a replacement (`badala ya X` at the end) is turned round or dropped. */
@@ -87,11 +54,6 @@ function endReplacement(reading: Reading): void {
   )
   if (!reading.instead || to === undefined) return
   reading.actions.splice(reading.actions.indexOf(to), 1, replacement(from, to))
-}
-
-function replacement(from: ItemAction, to: Part): Action {
-  const start = Math.min(from.start, to.start)
-  return { do: 'replace', from, to, start, end: Math.max(from.end, to.end) }
 }
 
 const modes: Readonly<Partial<Record<ChangeKind, Mode>>> = {
@@ -200,11 +162,6 @@ function actionOf(reading: Reading, step: Step & Item): ItemAction {
   }
 }
 
-function lastItem(reading: Reading, sentence: number): ItemAction | undefined {
-  const last = reading.actions.at(-1)
-  return last !== undefined && 'piece' in last && last.sentence === sentence ? last : undefined
-}
-
 /** `maziwa na mkate mbili mbili`: the amount goes to all that have none. */
 function share(reading: Reading, step: Step & Item, action: ItemAction): void {
   if (reading.ahead !== undefined && isEmpty(action.amounts)) give(action, reading.ahead)
@@ -217,108 +174,6 @@ function share(reading: Reading, step: Step & Item, action: ItemAction): void {
   const leads = step.start < step.goods.start
   if (leads) reading.ahead = step.amounts
   else shareBack(reading, step.amounts, step.sentence)
-}
-
-function shareBack(reading: Reading, amounts: Amounts, sentence: number): boolean {
-  let shared = false
-  for (const action of reading.actions) {
-    if (!('piece' in action) || action.sentence !== sentence || !isEmpty(action.amounts)) continue
-    give(action, amounts)
-    shared = true
-  }
-  return shared
-}
-
-function give(action: ItemAction, amounts: Amounts): void {
-  action.amounts = amounts
-  action.shared = true
-}
-
-/** A number by itself: the amount to set, one for each, or that of the item before. */
-function readAmount(reading: Reading, steps: readonly Step[], at: number): void {
-  const step = steps[at]
-  if (step?.kind !== 'amount') return
-  const { amounts, start, end, sentence } = step
-  if (step.each && !reading.setting) {
-    if (isEmpty(amounts)) return
-    const list = lastItem(reading, sentence) ?? reading.actions.findLast((action) => 'piece' in action)
-    const listed = list !== undefined && 'piece' in list ? list.sentence : sentence
-    if (!shareBack(reading, amounts, listed)) reading.ahead = amounts
-    return
-  }
-  if (reading.setting) {
-    reading.setting = false
-    setAmount(reading, step)
-    return
-  }
-  if (reading.replaced === 'next' && reading.instead) {
-    // `mkate 5 badala ya 2`: the amount just said takes the place of the other.
-    reading.replaced = undefined
-    const corrected = lastItem(reading, sentence)
-    if (corrected !== undefined) corrected.do = 'set'
-    return
-  }
-  const before = steps[at - 1]
-  const word = before?.kind === 'change' || before?.kind === 'it' ? changeBefore(steps, at) : undefined
-  if (word !== undefined) {
-    const target = lastItem(reading, sentence)
-    const bare = target !== undefined && isEmpty(target.amounts)
-    if (bare && word === 'add' && target.do === 'add') Object.assign(target, { amounts, end })
-    else if (bare && target.piece === step.piece && word !== 'add') Object.assign(target, { do: word, amounts, end })
-    else reading.actions.push({ do: 'it', change: word, amounts, start, end })
-    return
-  }
-  const target = lastItem(reading, sentence)
-  if (target !== undefined && isEmpty(target.amounts) && step.parting !== 'join') {
-    target.amounts = amounts
-    target.end = Math.max(target.end, end)
-  }
-}
-
-/** The change the bare number belongs to: `ongeza mbili`, `toa moja`. */
-function changeBefore(
-  steps: readonly Step[],
-  at: number,
-): 'add' | 'remove' | 'reduce' | undefined {
-  for (let before = at - 1; before >= 0 && before >= at - 2; before -= 1) {
-    const step = steps[before]
-    if (step?.kind !== 'change' || step.sentence !== steps[at]?.sentence) continue
-    if (step.change === 'add' || step.change === 'remove' || step.change === 'reduce') return step.change
-    if (step.change === 'want' && step.strong) return 'add'
-  }
-  return undefined
-}
-
-/** `mkate iwe 3`, `mkate na maziwa ziwe 2`, `ongeza maziwa, iwe 4`, `make it 2`. */
-function setAmount(reading: Reading, step: Step & { kind: 'amount' }): void {
-  const { amounts, start, end } = step
-  const from = reading.replaced
-  if (from !== undefined && from !== 'next') {
-    reading.replaced = undefined
-    reading.actions.push({ ...from, do: 'set', amounts, end })
-    return
-  }
-  const target = lastItem(reading, step.sentence)
-  if (target === undefined) {
-    reading.replaced = undefined
-    reading.actions.push({ do: 'it', change: 'set', amounts, start, end })
-    return
-  }
-  for (const action of joinedTo(reading, target)) {
-    Object.assign(action, { do: 'set', amounts, end: Math.max(action.end, end) })
-  }
-}
-
-/** The item and those joined to it that have no amount: `mkate na maziwa ziwe 2`. */
-function joinedTo(reading: Reading, target: ItemAction): ItemAction[] {
-  const joined = [target]
-  for (let at = reading.actions.indexOf(target) - 1; joined[0]?.joined === true; at -= 1) {
-    const action = reading.actions[at]
-    const same = action !== undefined && 'piece' in action && action.sentence === target.sentence
-    if (!same || action.wanted || !isEmpty(action.amounts)) break
-    joined.unshift(action)
-  }
-  return joined
 }
 
 function readRest(reading: Reading, step: Step, steps: readonly Step[], at: number): void {

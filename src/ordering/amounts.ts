@@ -10,6 +10,8 @@ export type Amounts = {
   /** `unga ya kilo moja`: the measure tells which pack, not how much. */
   tied?: boolean
   shillings?: number
+  /** The number stands after the goods, where a price may stand too. */
+  behind?: boolean
   /** Vague, in a container, or said in two ways that differ. */
   unsure?: boolean
 }
@@ -58,7 +60,8 @@ function portioned(
   if (count !== undefined && !Number.isInteger(count)) return byHalves(product, count, index)
   if (anySize) return undefined
   const price = (index.products[product]?.priceCents ?? 0) / 100
-  if (count !== undefined && count >= likelyPrice && count === price) return undefined
+  if (amounts.behind && count !== undefined && count >= likelyPrice && count === price)
+    return undefined
   return { portions: [{ product, quantity: count ?? 1 }], rule: undefined }
 }
 
@@ -81,7 +84,10 @@ function costs(portions: readonly Portion[], shillings: number, index: Catalogue
   const price = (at: ProductAt) => (index.products[at]?.priceCents ?? 0) / 100
   const total = portions.reduce((sum, { product, quantity }) => sum + price(product) * quantity, 0)
   const [only, ...others] = portions
-  return total === shillings || (only !== undefined && others.length === 0 && price(only.product) === shillings)
+  return (
+    total === shillings ||
+    (only !== undefined && others.length === 0 && price(only.product) === shillings)
+  )
 }
 
 /** `sukari moja na nusu`: half of the kilo or litre the goods are sold by. */
@@ -104,7 +110,8 @@ function byPrice(
   const cents = Math.round(shillings * 100)
   const unit = index.products[product]?.priceCents ?? 0
   if (unit <= 0 || cents <= 0) return undefined
-  const quantity = count === undefined ? cents / unit : cents === unit || cents === unit * count ? count : 0
+  const quantity =
+    count === undefined ? cents / unit : cents === unit || cents === unit * count ? count : 0
   if (Number.isInteger(quantity) && quantity >= 1) {
     return { portions: [{ product, quantity }], rule: 'by price' }
   }

@@ -1,7 +1,7 @@
-import { readAlias, readName } from './product-words.ts'
 import type { Measure } from './measures.ts'
 import { type NearWords, nearWordsOf } from './near-words.ts'
 import type { CatalogueProduct } from './parsed-order.ts'
+import { readAlias, readName } from './product-words.ts'
 import { fillers, goods, saleUnits } from './vocabulary.ts'
 
 /** Products are known by their place in the catalogue. */
@@ -103,7 +103,7 @@ function buildIndex(catalogue: readonly CatalogueProduct[]): CatalogueIndex {
     bySku: new Map(draft.products.map(({ sku }, at) => [sku, at])),
     // Most messages have no misspelt word, so this part is made when the first one has.
     near: () => {
-      near ??= nearWordsOf(draft.spellings.keys())
+      near ??= nearWordsOf([...draft.spellings.keys(), ...draft.joined.keys()])
       return near
     },
     shortNames: shortNamesOf(draft),

@@ -1,4 +1,4 @@
-import { type Atom, isNaming, type Naming } from './atoms.ts'
+import { type Atom, isNaming, type Naming } from './atom.ts'
 import { type CatalogueIndex, meaningOf, type ProductAt } from './catalogue-index.ts'
 
 /**
@@ -40,10 +40,11 @@ export function joinNamings(atoms: readonly Atom[], index: CatalogueIndex): Node
     const merged = mergeBack(nodes, goods, index, atoms[at + 1])
     if (!merged) nodes.push(goods)
   }
-  return nodes.filter((node) => node.kind !== 'filler' && !isTalk(node))
+  const named = nodes.some((node) => node.kind === 'goods' && !isTalk(node))
+  return nodes.filter((node) => node.kind !== 'filler' && !(named && isTalk(node)))
 }
 
-/** An everyday word that qualifies nothing sold names no goods. */
+/** An everyday word beside goods names no goods; by itself with a number it may. */
 function isTalk(node: Node): boolean {
   return node.kind === 'goods' && node.is === 'other' && node.sureness === 'ordinary'
 }
@@ -104,21 +105,22 @@ function splitByNumber(
   const before = nodes.at(tied ? -3 : -2)
   if (before?.kind !== 'goods' || number === undefined || before.whole || goods.whole) return false
   if (number.kind !== 'number' && number.kind !== 'measure' && number.kind !== 'price') return false
-  const merged = tied ? named(before, goods, index) : counted ? undefined : alias(before, goods, index)
+  const merged = tied
+    ? named(before, goods, index)
+    : counted
+      ? undefined
+      : alias(before, goods, index)
   if (merged === undefined && !tied && !goods.clings) return false
   nodes.splice(tied ? -3 : -2, tied ? 3 : 2, merged ?? notSold(before, goods), number)
   return true
 }
 
 /** Two namings side by side as one, or undefined when they are two items. */
-function together(
-  a: Goods,
-  b: Goods,
-  tied: boolean,
-  index: CatalogueIndex,
-): Goods | undefined {
+function together(a: Goods, b: Goods, tied: boolean, index: CatalogueIndex): Goods | undefined {
   const qualified = b.whole && a.is === 'other' && a.products.length === 0
-  if (a.whole || b.whole) return tied || qualified ? notSold(a, b) : undefined
+  if (a.whole || b.whole) {
+    return sameThing(a, b, index) ?? (tied || qualified ? notSold(a, b) : undefined)
+  }
   const one = named(a, b, index)
   if (one !== undefined) return one
   if (tied) return notSold(a, b)
@@ -134,6 +136,11 @@ function named(a: Goods, b: Goods, index: CatalogueIndex): Goods | undefined {
   if (a.is === 'other' || b.is === 'other') return undefined
   const longer = alias(a, b, index)
   if (longer !== undefined) return longer
+  return sameThing(a, b, index)
+}
+
+/** Two aliases of one product, or a kind and its brand. */
+function sameThing(a: Goods, b: Goods, index: CatalogueIndex): Goods | undefined {
   if (a.is === 'product' && b.is === 'product' && sameProducts(a, b)) {
     return span(a, b, { is: 'product', products: a.products, readings: a.readings })
   }
@@ -157,7 +164,9 @@ function alias(a: Goods, b: Goods, index: CatalogueIndex): Goods | undefined {
 }
 
 function sameProducts(a: Goods, b: Goods): boolean {
-  return a.products.length === b.products.length && a.products.every((at) => b.products.includes(at))
+  return (
+    a.products.length === b.products.length && a.products.every((at) => b.products.includes(at))
+  )
 }
 
 /** Is the one product a kind of the other's plain word (`omo` of `sabuni`)? */

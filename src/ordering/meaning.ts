@@ -58,11 +58,7 @@ function kinOf(
 }
 
 /** In the place of Y a word may be short for the same kind: `badilisha unga iwe ya ngano`. */
-export function meantInPlaceOf(
-  index: CatalogueIndex,
-  from: Goods,
-  to: Goods,
-): Meant | undefined {
+export function meantInPlaceOf(index: CatalogueIndex, from: Goods, to: Goods): Meant | undefined {
   if (to.is === 'other') return undefined
   for (const first of from.readings) {
     for (const second of to.readings) {
@@ -75,6 +71,8 @@ export function meantInPlaceOf(
   if (meant !== undefined) return meant
   const kind = index.kinds.get(from.readings[0]?.at(-1) ?? '') ?? []
   const word = to.readings[0]?.at(-1) ?? ''
-  const fits = kind.filter((at) => index.words.get(word)?.includes(at) && !from.products.includes(at))
+  const fits = kind.filter(
+    (at) => index.words.get(word)?.includes(at) && !from.products.includes(at),
+  )
   return fits.length === 1 ? { products: fits, rule: 'short name' } : undefined
 }

@@ -80,7 +80,8 @@ function decimalComma(tokens: readonly Token[], at: number): ReadMeasure | undef
   const [first, comma, second, unitToken] = tokens.slice(at, at + 4)
   if (first?.kind !== 'number' || comma?.text !== ',' || second?.kind !== 'number') return undefined
   const unit = short.get(unitToken?.text ?? '')
-  if (!comma.glued || !second.glued || second.text.length !== 1 || unit === undefined) return undefined
+  if (!comma.glued || !second.glued || second.text.length !== 1 || unit === undefined)
+    return undefined
   return measure(unit, first.value + second.value / 10, 4)
 }
 

@@ -1,8 +1,4 @@
-import {
-  type CatalogueIndex,
-  meaningOf,
-  type ProductAt,
-} from './catalogue-index.ts'
+import { type CatalogueIndex, meaningOf, type ProductAt } from './catalogue-index.ts'
 import { isUnitOfMeasure } from './measures.ts'
 import { type NearWords, nearest, nearWordsOf, shortestTypo } from './near-words.ts'
 import { andFractionAt, isNumberWord } from './numbers.ts'
@@ -109,16 +105,22 @@ let speltNear: NearWords | undefined
 
 /**
  * A misspelt word: the nearest alias words within two edits. A word that is spelt right, or is
- * nearer to some other known word than to a product's, is no typo.
+ * nearer to some other known word than to a product's and has no number, is no typo.
  */
-export function misspelt(index: CatalogueIndex, text: string, limit = 2): string[] {
+export function misspelt(
+  index: CatalogueIndex,
+  text: string,
+  limit = 2,
+  counted = false,
+): string[] {
   const word = withoutDrawl(text)
   if (word.length < shortestTypo || spelt.has(text) || spelt.has(word)) return []
   if (isNumberWord(word) || isUnitOfMeasure(word)) return []
   const near = nearest(index.near(), word, limit)
   if (near === undefined) return []
   speltNear ??= nearWordsOf(spelt)
-  if (near.distance === 2 && nearest(speltNear, word, 1) !== undefined) return []
+  const other = near.distance === 2 && !counted ? nearest(speltNear, word, 1) : undefined
+  if (other !== undefined) return []
   return near.words
 }
 
@@ -127,15 +129,16 @@ export function misspeltMention(
   index: CatalogueIndex,
   text: string,
   limit = 2,
+  counted = false,
 ): { products: ProductAt[]; words: string[] } | undefined {
-  const near = misspelt(index, text, limit)
+  const near = misspelt(index, text, limit, counted)
   if (near.length === 0) return undefined
   const products = new Set<ProductAt>()
   const words = new Set<string>()
   for (const word of near) {
-    const folded = index.spellings.get(word) ?? word
-    words.add(folded)
-    for (const product of meaningOf(index, [folded])) products.add(product)
+    const written = index.joined.get(word) ?? [index.spellings.get(word) ?? word]
+    for (const part of written) words.add(part)
+    for (const product of meaningOf(index, written)) products.add(product)
   }
   return { products: [...products], words: [...words] }
 }

@@ -3,14 +3,48 @@ import { measureAt } from './measures.ts'
 import { numberAt } from './numbers.ts'
 import type { Token } from './read-tokens.ts'
 import { countsGoods } from './times-and-phones.ts'
-import { changeMoneyWords, connectors, moneyInHandTable, people, phraseAt } from './vocabulary.ts'
 import { currencyWords } from './vocabulary/numbers.ts'
+import { changeMoneyWords, connectors, moneyInHandTable, people, phraseAt } from './vocabulary.ts'
 
 const currency = new Set(currencyWords)
-const betweenMoney = new Set(['ya', 'for', 'of', 'za', 'ni', 'from', 'kwa', 'on', 'is', 'the', 'to'])
-const beforeMoney = new Set([...betweenMoney, 'only', 'tu', 'cash', 'pesa', 'around', 'kama', 'about', 'a'])
-const counted = new Set(['watu', 'people', 'persons', 'person', 'pax', 'guests', 'guest', 'wageni',
-  'watoto', 'kids', 'children', 'adults'])
+const betweenMoney = new Set([
+  'ya',
+  'for',
+  'of',
+  'za',
+  'ni',
+  'from',
+  'kwa',
+  'on',
+  'is',
+  'the',
+  'to',
+])
+const beforeMoney = new Set([
+  ...betweenMoney,
+  'only',
+  'tu',
+  'cash',
+  'pesa',
+  'around',
+  'kama',
+  'about',
+  'a',
+])
+const counted = new Set([
+  'watu',
+  'people',
+  'persons',
+  'person',
+  'pax',
+  'guests',
+  'guest',
+  'wageni',
+  'watoto',
+  'kids',
+  'children',
+  'adults',
+])
 
 /** Change to bring, money in hand, how many people: their numbers count no goods. */
 export function moneyAt(tokens: readonly Token[], at: number, index: CatalogueIndex): number {
@@ -40,7 +74,8 @@ function changeMoney(tokens: readonly Token[], at: number): number {
     const amount = amountAt(tokens, at + skip)
     const money = isMoney(tokens, at + skip)
     if (amount > 0 && money) return skip + amount
-    if (!betweenMoney.has(tokens[at + skip]?.text ?? '') && tokens[at + skip]?.text !== 'note') return 0
+    if (!betweenMoney.has(tokens[at + skip]?.text ?? '') && tokens[at + skip]?.text !== 'note')
+      return 0
   }
   return 0
 }

@@ -1,4 +1,4 @@
-import { type Atom, isNaming } from './atoms.ts'
+import { type Atom, isNaming } from './atom.ts'
 import type { Piece, Sentence } from './sentences.ts'
 import type { TalkKind } from './vocabulary.ts'
 
@@ -49,13 +49,15 @@ function outsideTalk(piece: Piece, talk: Talk): Atom[] {
   const before = piece.atoms.slice(0, at)
   const after = piece.atoms.slice(at + 1)
   const resume = after.findIndex(
-    (atom) => atom.kind === 'change' && atom.strong && atom.change !== 'set' && atom.change !== 'keep',
+    (atom) =>
+      atom.kind === 'change' && atom.strong && atom.change !== 'set' && atom.change !== 'keep',
   )
   const later = resume < 0 ? [] : after.slice(resume)
   if (talk.talk === 'past' && !wantsStrongly(before)) return later
   if (talk.talk === 'opener') return [...orderBefore(before), ...later]
   const lastAmount = before.findLastIndex(isAmount)
-  if (wantsStrongly(before) && lastAmount >= 0) return [...before.slice(0, lastAmount + 1), ...later]
+  if (wantsStrongly(before) && lastAmount >= 0)
+    return [...before.slice(0, lastAmount + 1), ...later]
   if (talk.talk === 'paid' || talk.talk === 'remark') return [...before, ...later]
   const asking = talk.talk === 'closer' && before.slice(lastAmount + 1).some(isNaming)
   if (lastAmount >= 0 && asking && before.slice(0, lastAmount).some(isNaming)) {
@@ -84,12 +86,7 @@ function silence(
   silenceAfter(pieces, at, silent, asked || talk.talk !== 'opener')
 }
 
-function silenceBefore(
-  pieces: readonly Piece[],
-  at: number,
-  talk: Talk,
-  silent: Set<Piece>,
-): void {
+function silenceBefore(pieces: readonly Piece[], at: number, talk: Talk, silent: Set<Piece>): void {
   const own = pieces[at]?.atoms ?? []
   const counted = own.some(isAmount) && own.some(isNaming)
   // `unga 2 na sukari 1 ni ngapi?` asks about the whole list.

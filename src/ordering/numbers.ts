@@ -32,7 +32,11 @@ const dozens = new Set(dozenWords)
 /** Words that are numbers or make one, for telling them from products. */
 export function isNumberWord(word: string): boolean {
   return (
-    units.has(word) || teens.has(word) || tens.has(word) || multipliers.has(word) || dozens.has(word)
+    units.has(word) ||
+    teens.has(word) ||
+    tens.has(word) ||
+    multipliers.has(word) ||
+    dozens.has(word)
   )
 }
 
@@ -50,7 +54,12 @@ function digitsAt(tokens: readonly Token[], at: number): ReadNumber | undefined 
   const token = tokens[at]
   if (token === undefined || token.kind !== 'number') return undefined
   const next = tokens[at + 1]
-  if (next?.kind === 'number' && next.value < 1 && next.value > 0 && Number.isInteger(token.value)) {
+  if (
+    next?.kind === 'number' &&
+    next.value < 1 &&
+    next.value > 0 &&
+    Number.isInteger(token.value)
+  ) {
     return { value: token.value + next.value, length: 2, sheng: false, words: false }
   }
   const half = andFractionAt(tokens, at + 1)
@@ -129,7 +138,8 @@ function wordsAt(tokens: readonly Token[], from: number): ReadNumber | undefined
     const part = partAt(tokens, at + joined, parts > 0)
     if (part === undefined || part.size >= below) break
     if (parts > 0 && part.value >= below) break
-    if (parts > 0 && part.size === 1 && below === 10 && !joined && !isEnglishTen(tokens[at - 1])) break
+    if (parts > 0 && part.size === 1 && below === 10 && !joined && !isEnglishTen(tokens[at - 1]))
+      break
     value += part.value
     below = part.size
     sheng ||= part.sheng

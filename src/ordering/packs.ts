@@ -34,7 +34,12 @@ function fewest(
   const step = sizes.map(size).reduce(gcd, total)
   const target = total / step
   const largest = size(sizes[0] ?? -1)
-  if (largest <= 0 || !Number.isInteger(target) || total / largest > mostOfOneThing || target > 20000) {
+  if (
+    largest <= 0 ||
+    !Number.isInteger(target) ||
+    total / largest > mostOfOneThing ||
+    target > 20000
+  ) {
     return undefined
   }
   const best: (number | undefined)[] = [0]

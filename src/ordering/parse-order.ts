@@ -14,25 +14,27 @@
  *   not-orders       questions, complaints and word of payment taken out
  *   goods, steps     words side by side put together, and each given its amount
  *   actions          what the message does: add, remove, set, replace, keep
- *   basket           done to the cart; what cannot be done for certain becomes unclear
+ *   carry-out        done to the cart; what cannot be done for certain becomes unclear
  *
  * The words themselves are plain lists in `vocabulary/`. Products, kinds and sizes come only from
  * the names and aliases of the catalogue (`catalogue-index`). One principle rules throughout:
  * a wrong line is worse than an unclear one.
  */
 import { readActions } from './actions.ts'
+import { isNaming } from './atom.ts'
 import { readAtoms } from './atoms.ts'
-import { basketOf, carryOut } from './basket.ts'
+import { basketOf } from './basket.ts'
+import { carryOut } from './carry-out.ts'
 import { indexOf } from './catalogue-index.ts'
 import { splitGluedWords } from './glued-words.ts'
 import { withoutNumbering } from './list-numbering.ts'
-import { worthAsking } from './worth-asking.ts'
 import { withoutTalk } from './not-orders.ts'
 import type { CartLine, CatalogueProduct, ParsedOrder } from './parsed-order.ts'
 import { withoutPassingTalk } from './passing-talk.ts'
 import { readTokens } from './read-tokens.ts'
 import { readSentences } from './sentences.ts'
 import { readSteps } from './steps.ts'
+import { worthAsking } from './worth-asking.ts'
 
 export type { CartLine, CatalogueProduct, ParsedOrder, Reason, Rule } from './parsed-order.ts'
 
@@ -48,10 +50,17 @@ export function parseOrder(
   const index = indexOf(catalogue)
   const read = splitGluedWords(withoutNumbering(readTokens(text)), index)
   const tokens = withoutPassingTalk(read, index)
-  const sentences = readSentences(readAtoms(tokens, index)).map(withoutTalk)
+  const atoms = readAtoms(tokens, index)
+  const sentences = readSentences(atoms).map(withoutTalk)
   const steps = sentences.flatMap((sentence, at) => readSteps(sentence, at, index))
   const basket = basketOf(cart, index)
-  carryOut(basket, worthAsking(readActions(steps), index, cart.length > 0))
+  carryOut(
+    basket,
+    worthAsking(readActions(steps), index, {
+      hasCart: cart.length > 0,
+      onlyNames: atoms.every(isNaming),
+    }),
+  )
   return {
     lines: basket.lines.map(({ sku, quantity }) => ({ sku, quantity })),
     unclear: partsOf(text, basket.unclear),
@@ -72,4 +81,3 @@ function partsOf(text: string, spans: readonly { start: number; end: number }[])
   }
   return parts.map(({ start, end }) => text.slice(start, end))
 }
-

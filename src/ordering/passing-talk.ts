@@ -1,10 +1,10 @@
-import { addressAt, greetingAt, namedPersonAt } from './people-and-places.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
 import { aliasAt, wholeNameAt } from './mentions.ts'
 import { moneyAt } from './money-talk.ts'
+import { addressAt, greetingAt, namedPersonAt, nameLength } from './people-and-places.ts'
 import type { Token } from './read-tokens.ts'
 import { phoneAt, timeAt } from './times-and-phones.ts'
-import { goodsTable, idiomTable, people, phraseAt } from './vocabulary.ts'
+import { connectors, goodsTable, idiomTable, people, phraseAt } from './vocabulary.ts'
 
 /**
  * Takes out what is said in passing: greetings, names, addresses, times, phone numbers, change
@@ -16,10 +16,10 @@ export function withoutPassingTalk(tokens: readonly Token[], index: CatalogueInd
     const token = tokens[at]
     if (token === undefined) break
     const product = wholeNameAt(index, tokens, at)
-    const length = product === undefined ? passingAt(tokens, at, index, kept) : 0
-    if (length > 0) {
-      kept.push({ ...token, kind: 'mark', text: '~', value: Number.NaN })
-      at += length
+    const passing = product === undefined ? passingAt(tokens, at, index, kept) : nothing
+    if (passing.length > 0) {
+      kept.push({ ...token, kind: 'mark', text: '~', value: passing.address ? 1 : 0 })
+      at += passing.length
       continue
     }
     const keep = product?.length ?? Math.max(1, aliasLength(tokens, at, index))
@@ -28,6 +28,9 @@ export function withoutPassingTalk(tokens: readonly Token[], index: CatalogueInd
   }
   return kept
 }
+
+type Passing = { length: number; address: boolean }
+const nothing: Passing = { length: 0, address: false }
 
 /** Two words or more of one alias are kept together, so that `sukuma wiki 2` has no week in it. */
 function aliasLength(tokens: readonly Token[], at: number, index: CatalogueIndex): number {
@@ -41,17 +44,49 @@ function passingAt(
   at: number,
   index: CatalogueIndex,
   kept: readonly Token[],
-): number {
-  if (tokens[at]?.kind === 'mark' || phraseAt(goodsTable, tokens, at) !== undefined) return 0
-  const idiom = phraseAt(idiomTable, tokens, at)?.length ?? 0
-  if (idiom > 0) return idiom
-  const before = kept.at(-1)
-  return (
+): Passing {
+  if (phraseAt(goodsTable, tokens, at) !== undefined) return nothing
+  const more = moreOfAddress(tokens, at, index, kept)
+  if (more > 0) return { length: more, address: true }
+  if (tokens[at]?.kind === 'mark') return nothing
+  const said =
+    idiomAt(tokens, at) ||
     phoneAt(tokens, at) ||
     timeAt(tokens, at, index) ||
-    moneyAt(tokens, at, index) ||
-    addressAt(tokens, at, index) ||
-    greetingAt(tokens, at, index, before) ||
-    namedPersonAt(tokens, at, index)
-  )
+    moneyAt(tokens, at, index)
+  if (said > 0) return { length: said, address: false }
+  const address = addressAt(tokens, at, index)
+  if (address > 0) return { length: address, address: true }
+  const person = greetingAt(tokens, at, index, kept.at(-1)) || namedPersonAt(tokens, at, index)
+  return { length: person, address: false }
+}
+
+function idiomAt(tokens: readonly Token[], at: number): number {
+  const length = phraseAt(idiomTable, tokens, at)?.length ?? 0
+  if (length === 0) return 0
+  // `jamaa wa mkate`: whose he is belongs to the saying.
+  const last = tokens[at + length - 1]?.text ?? ''
+  const open = connectors.has(last) && last !== 'of'
+  return open && tokens[at + length]?.kind === 'word' ? length + 1 : length
+}
+
+/** An address goes on in brackets, or after a comma with the name of an estate. */
+function moreOfAddress(
+  tokens: readonly Token[],
+  at: number,
+  index: CatalogueIndex,
+  kept: readonly Token[],
+): number {
+  const token = tokens[at]
+  if (token?.text === '(' && kept.at(-1)?.text === '~' && kept.at(-1)?.value === 1) {
+    const length = tokens.slice(at, at + 14).findIndex(({ text }) => text === ')') + 1
+    const goods = (place: number) => aliasAt(index, tokens, place) !== undefined
+    const places = Array.from({ length }, (_, offset) => at + offset)
+    return places.some(goods) ? 0 : length
+  }
+  const [address, comma] = kept.slice(-2)
+  if (comma?.text !== ',' || address?.text !== '~' || address.value !== 1) return 0
+  const length = nameLength(tokens, at, index)
+  const after = tokens[at + length]
+  return length > 0 && length < 3 && (after === undefined || after.kind === 'mark') ? length : 0
 }

@@ -38,12 +38,21 @@ export function addressAt(tokens: readonly Token[], at: number, index: Catalogue
 /** `kwa ajili ya chapati`, `for making tea`: what it is for is not ordered. */
 function purpose(tokens: readonly Token[], at: number): boolean {
   const words = tokens.slice(at, at + 2).map(({ text }) => text)
-  return /^(kwa (ajili|sababu)|for (making|cooking)|to make|[yz]a kutengeneza|kutengeneza)/.test(words.join(' '))
+  return /^(ni [yzwlcv]y?h?a|kwa (ajili|sababu)|for (making|cooking)|to make|[yz]a kutengeneza|kutengeneza)/.test(
+    words.join(' '),
+  )
 }
 
 const placeWords: ReadonlySet<WordClass> = new Set(['unknown', 'place', 'person', 'ordinary'])
 const nameWords: ReadonlySet<WordClass> = new Set(['unknown', 'person', 'place'])
-const greetedWords: ReadonlySet<WordClass> = new Set(['unknown', 'person', 'ordinary', 'filler', 'place', 'verb'])
+const greetedWords: ReadonlySet<WordClass> = new Set([
+  'unknown',
+  'person',
+  'ordinary',
+  'filler',
+  'place',
+  'verb',
+])
 
 /**
  * How many tokens from here are words of these classes: up to a product, a number, a change word,
@@ -100,7 +109,13 @@ function numberedPlace(tokens: readonly Token[], at: number): number {
   let next = at + 1
   for (let skip = 0; skip < 3; skip += 1) {
     const text = tokens[next]?.text ?? ''
-    if (connectors.has(text) || numberedPlaces.has(text) || text === '.' || text === '#' || text === 'ni') {
+    if (
+      connectors.has(text) ||
+      numberedPlaces.has(text) ||
+      text === '.' ||
+      text === '#' ||
+      text === 'ni'
+    ) {
       next += 1
     }
   }
@@ -127,7 +142,9 @@ function namedPlace(tokens: readonly Token[], at: number, index: CatalogueIndex)
   if (people.has(tokens[at]?.text ?? '')) return 0
   const length = absorb(tokens, at, index, placeWords)
   const run = tokens.slice(at, at + length)
-  const last = run.findLastIndex((token) => placeNouns.has(token.text) || classOf(token.text) === 'place')
+  const last = run.findLastIndex(
+    (token) => placeNouns.has(token.text) || classOf(token.text) === 'place',
+  )
   if (last < 0) return 0
   const numbered = numberedPlace(tokens, at + last)
   return last + Math.max(1, numbered)
@@ -149,13 +166,14 @@ export function greetingAt(
 }
 
 /** `mama Njeri`, `jina langu ni Kevin`; a person's word by itself too. */
-export function namedPersonAt(
-  tokens: readonly Token[],
-  at: number,
-  index: CatalogueIndex,
-): number {
+export function namedPersonAt(tokens: readonly Token[], at: number, index: CatalogueIndex): number {
   const opener = phraseAt(nameOpenerTable, tokens, at)
   if (opener === undefined) return 0
   const length = Math.min(2, absorb(tokens, at + opener.length, index, nameWords))
   return length === 0 ? 0 : opener.length + length
+}
+
+/** How many tokens from here are the unknown words of a name. */
+export function nameLength(tokens: readonly Token[], at: number, index: CatalogueIndex): number {
+  return absorb(tokens, at, index, nameWords)
 }

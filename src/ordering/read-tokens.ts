@@ -15,7 +15,7 @@ export type Token = {
 /** WhatsApp's own limit; anything beyond it is not read. */
 export const longestMessage = 4096
 
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f\u20e3]|\p{Mn}/u
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Mn}|\p{Me}/u
 const letter = /\p{L}/u
 const digit = /[0-9]/
 const apostrophe = /['’‘`´]/
@@ -93,6 +93,11 @@ function readWord(chars: readonly Char[], from: number): Found {
     const char = chars[at]?.plain ?? ''
     if (isPlainLetter(char) || letter.test(char)) text += char
     else if (!(apostrophe.test(char) && letter.test(chars[at + 1]?.plain ?? ''))) break
+    else if (/^re(?![a-z])/.test(textAt(chars, at + 1))) {
+      // `we're` is no `were`.
+      at += 3
+      break
+    }
   }
   return between('word', text, Number.NaN, chars, from, at)
 }
@@ -185,6 +190,9 @@ function readChars(text: string): Char[] {
 
 function plainForm(raw: string): string {
   if (raw in fractions) return raw
-  const plain = raw.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase()
+  const plain = raw
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
   return plain === '' ? ' ' : plain
 }

@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.ts'
+import type { Atom } from './atom.ts'
 
 /** What parted a piece of a sentence from the one before. */
 export type Parting = 'start' | 'join' | 'comma' | 'line'
@@ -16,7 +16,10 @@ export function readSentences(atoms: readonly Atom[]): Sentence[] {
   let piece: Piece = { parting: 'start', atoms: [] }
   const endPiece = (parting: Parting) => {
     if (piece.atoms.length > 0) addPiece(pieces, piece)
-    piece = { parting: piece.atoms.length > 0 ? parting : stronger(piece.parting, parting), atoms: [] }
+    piece = {
+      parting: piece.atoms.length > 0 ? parting : stronger(piece.parting, parting),
+      atoms: [],
+    }
   }
   const endSentence = (asked: boolean, parting: Parting) => {
     endPiece(parting)

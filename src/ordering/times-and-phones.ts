@@ -4,6 +4,7 @@ import { aliasAt } from './mentions.ts'
 import { numberAt } from './numbers.ts'
 import { fold } from './product-words.ts'
 import type { Token } from './read-tokens.ts'
+import { currencyWords } from './vocabulary/numbers.ts'
 import {
   changeTable,
   clockWords,
@@ -16,7 +17,6 @@ import {
   timeOpeners,
   timeUnits,
 } from './vocabulary.ts'
-import { currencyWords } from './vocabulary/numbers.ts'
 
 const currency = new Set(currencyWords)
 
@@ -90,14 +90,20 @@ function openedTime(tokens: readonly Token[], at: number, index: CatalogueIndex)
   if (!timeOpeners.has(tokens[at]?.text ?? '')) return 0
   const skip = connectors.has(tokens[at + 1]?.text ?? '') ? 1 : 0
   const from = at + 1 + skip
-  const inner = clockTime(tokens, from, index) || hourAndMinutes(tokens, from) || numberAndUnit(tokens, from)
+  const inner =
+    clockTime(tokens, from, index) || hourAndMinutes(tokens, from) || numberAndUnit(tokens, from)
   if (inner > 0) return 1 + skip + inner
   if (/^(hadi|mpaka)$/.test(tokens[at]?.text ?? '')) return 0
   if (tokens[at]?.text === 'by' && changesBefore(tokens, at)) return 0
   const count = numberAt(tokens, from)
   if (count === undefined || count.value > 24 || measureAt(tokens, from) !== undefined) return 0
   const after = tokens[from + count.length]
-  if (after !== undefined && after.kind === 'word' && countsGoods(tokens, from + count.length, index)) return 0
+  if (
+    after !== undefined &&
+    after.kind === 'word' &&
+    countsGoods(tokens, from + count.length, index)
+  )
+    return 0
   return withDayParts(tokens, at, 1 + skip + count.length)
 }
 
@@ -106,7 +112,9 @@ export function countsGoods(tokens: readonly Token[], at: number, index: Catalog
   const text = tokens[at]?.text ?? ''
   if (currency.has(text) || saleUnits.has(text) || containers.has(text)) return true
   if (connectors.has(text)) return true
-  return !people.has(text) && (aliasAt(index, tokens, at) !== undefined || index.words.has(fold(text)))
+  return (
+    !people.has(text) && (aliasAt(index, tokens, at) !== undefined || index.words.has(fold(text)))
+  )
 }
 
 /** `12/5/2026`, `5-6-2026`. */

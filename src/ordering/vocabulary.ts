@@ -2,15 +2,17 @@
  * All words the parser knows, gathered from the plain lists in `vocabulary/` into quick look-ups.
  * To teach it a word, add the word to a list there; nothing else needs to change.
  */
+
+import type { Token } from './read-tokens.ts'
 import * as addresses from './vocabulary/addresses.ts'
 import * as goodsLists from './vocabulary/goods.ts'
 import * as grammar from './vocabulary/grammar.ts'
 import { names } from './vocabulary/names.ts'
+import { shortWords } from './vocabulary/short-words.ts'
 import * as smallTalk from './vocabulary/small-talk.ts'
 import { speltEnglish } from './vocabulary/spelt-english.ts'
 import { speltSwahili } from './vocabulary/spelt-swahili.ts'
 import * as talk from './vocabulary/talk.ts'
-import type { Token } from './read-tokens.ts'
 
 type Phrase = readonly string[]
 export type PhraseTable<Meaning> = ReadonlyMap<
@@ -112,6 +114,11 @@ export const placeNouns = new Set(addresses.placeNouns)
 export const numberedPlaces = new Set(addresses.numberedPlaces)
 export const places = new Set(addresses.places)
 export const personNames = new Set(names)
+export const weakWants = new Set(grammar.weakWants)
+export const refusingGoods = new Set(grammar.refusingGoods)
+export const doubtfulAliases = new Set(smallTalk.doubtfulAliases)
+export const describingWords = new Set(talk.describingWords)
+export const yourWords = new Set(talk.yourWords)
 export const remarkWords = new Set(talk.remarkWords)
 export const changeMoneyWords = new Set(talk.changeMoneyWords)
 export const timeOpeners = new Set(talk.timeOpeners)
@@ -126,14 +133,19 @@ export function isSwahili(word: string): boolean {
   return swahili.has(word) && !english.has(word)
 }
 
-const phraseWords = [changeTable, talkTable, politeTable, alternativeTable, everythingTable].flatMap(
-  (table) => [...table.values()].flat().flatMap((entry) => entry.words),
-)
+const phraseWords = [
+  changeTable,
+  talkTable,
+  politeTable,
+  alternativeTable,
+  everythingTable,
+].flatMap((table) => [...table.values()].flat().flatMap((entry) => entry.words))
 
 /** Every word known to be spelt right: none of them is a typo of a product. */
 export const spelt: ReadonlySet<string> = new Set([
   ...speltSwahili,
   ...speltEnglish,
+  ...shortWords,
   ...goods,
   ...fillers,
   ...greetings,

@@ -16,14 +16,7 @@ import {
  * `filler` says nothing; `goods` is something to buy; `person` and `place` name somebody or
  * somewhere; `verb` says what is done; `ordinary` is a known word that names no goods; `unknown` may be anything.
  */
-export type WordClass =
-  | 'filler'
-  | 'goods'
-  | 'person'
-  | 'place'
-  | 'verb'
-  | 'ordinary'
-  | 'unknown'
+export type WordClass = 'filler' | 'goods' | 'person' | 'place' | 'verb' | 'ordinary' | 'unknown'
 
 /** A Swahili verb with subject and tense: nitalipa, umefika, wanakuja, hatutoki. */
 const conjugated =
@@ -33,7 +26,7 @@ const conjugated =
 const subjunctive = /^(ni|tu|uni|mni|muni)[a-z]{3,}(e|ie|ee|ia|ea|eni|ieni)$/
 /** `usijali`, `msikawie`, `nakuja`, `naenda`. */
 const forbidding = /^(usi|msi|tusi|asi|wasi)[a-z]{3,}[aei]$/
-const present = /^na[a-z]{3,}a$/
+const present = /^na[a-z]{2,}a$/
 const infinitive = /^ku[a-z]{3,}a$/
 const drawled = /^(a+h*|o+h*|e+h*|h[am]+|l+o+l+|h[aei]+y*|m+h*|wa+h|xo+x*o*)$/
 

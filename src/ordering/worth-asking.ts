@@ -1,4 +1,4 @@
-import type { Action, ItemAction } from './actions.ts'
+import type { Action, ItemAction } from './action.ts'
 import { isEmpty } from './amounts.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
 import type { Goods } from './goods.ts'
@@ -11,18 +11,19 @@ import { meantBy } from './meaning.ts'
 export function worthAsking(
   actions: readonly Action[],
   index: CatalogueIndex,
-  hasCart: boolean,
+  { hasCart, onlyNames }: { hasCart: boolean; onlyNames: boolean },
 ): Action[] {
   const clear = actions.filter((action) => isItem(action) && isClear(action.goods, index)).length
-  const alone = actions.length === 1
+  const alone = actions.length === 1 && onlyNames
   return actions.filter((action) => {
     if (!isItem(action)) return true
-    if (action.goods.doubtful && isEmpty(action.amounts)) return standsForGoods(action, clear > 1, false)
+    // `jamaa` or `soko` without a number is goods only as one item of a list.
+    if (action.goods.doubtful && isEmpty(action.amounts)) return clear > 1 && !action.amongWords
     if (isClear(action.goods, index)) return true
     if (action.do === 'keep') return false
     if (action.do === 'refuse' || action.do === 'remove') return hasCart && certain(action.goods)
     if (certain(action.goods)) return true
-    if (action.goods.sureness === 'ordinary') return false
+    if (action.goods.sureness === 'ordinary') return !isEmpty(action.amounts)
     return standsForGoods(action, clear > 0, alone)
   })
 }

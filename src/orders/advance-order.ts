@@ -1,16 +1,16 @@
 import { eq } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { retryOnConflict } from '../db/conflict'
+import type { Note } from '../i18n/messages'
 import { Failure } from '../kernel/failure'
 import type { OrderId } from '../kernel/ids'
 import { postingsOf } from '../ledger/queries'
 import { notify } from '../notifications/notify'
+import type { PaymentStatus } from '../payments/payment'
 import { type Advance, advance, givesStockBack, isPaid, type Order, type OrderEvent } from './order'
 import { orderFrom, paymentStatusFor } from './order-rows'
 import { giveStockBack, recordOrder } from './record-order'
 import { orders } from './tables'
-import type { Note } from '../i18n/messages'
-import type { PaymentStatus } from '../payments/payment'
 
 export const confirmOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'confirm')
 export const packOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'pack')

@@ -60,10 +60,18 @@ export function draftOrder(
   }
   const changed = found.filter(({ price, seen }) => price !== seen)
   if (changed.length > 0) {
-    const changes = changed.map(({ sku, name, seen, price }) => ({ sku, name, was: seen, now: price }))
+    const changes = changed.map(({ sku, name, seen, price }) => ({
+      sku,
+      name,
+      was: seen,
+      now: price,
+    }))
     return { ok: false, code: 'PRICE_CHANGED', changes }
   }
-  return addUp(found.map(({ seen: _, ...line }) => line), destination)
+  return addUp(
+    found.map(({ seen: _, ...line }) => line),
+    destination,
+  )
 }
 
 function addUp(lines: DraftLine[], destination: Destination): Draft | Refusal {

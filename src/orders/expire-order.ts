@@ -38,10 +38,14 @@ export async function expireOrder(ctx: ShopContext, id: OrderId): Promise<Expire
     await shop.commit(
       ...recordOrder(ctx, expired.order, 'expire'),
       giveStockBack(ctx, order),
-      notify(ctx, { customerId: order.customerId, orderId: id }, {
-        key: 'orderExpired',
-        data: { order: order.number },
-      }),
+      notify(
+        ctx,
+        { customerId: order.customerId, orderId: id },
+        {
+          key: 'orderExpired',
+          data: { order: order.number },
+        },
+      ),
     )
     return { kind: 'expired' }
   })

@@ -1,6 +1,6 @@
+import type { Cents } from '../kernel/money'
 import { paidInto } from '../ledger/ledger'
 import { type LedgerRow, postingFrom } from '../ledger/queries'
-import type { Cents } from '../kernel/money'
 import { type Payable, type PaymentStatus, paymentStatusOf, stillDue } from '../payments/payment'
 import { type Order, wantsMoney } from './order'
 import type { orders } from './tables'

@@ -85,5 +85,4 @@ const closed: readonly OrderState[] = ['completed', 'expired', 'cancelled', 'ret
 export const isClosed = (state: OrderState): boolean => closed.includes(state)
 
 /** Whether money for the order is still wanted: not after it was given up or brought back. */
-export const wantsMoney = (state: OrderState): boolean =>
-  state === 'completed' || !isClosed(state)
+export const wantsMoney = (state: OrderState): boolean => state === 'completed' || !isClosed(state)

@@ -47,4 +47,3 @@ export const orderPayable: PayableKind<OrderRow> = {
 }
 
 const told = ({ customerId, id }: OrderRow) => ({ customerId, orderId: id })
-

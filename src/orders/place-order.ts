@@ -10,8 +10,8 @@ import { invariant } from '../kernel/failure'
 import type { OrderId, ZoneId } from '../kernel/ids'
 import type { Msisdn } from '../kernel/phone'
 import { type AskedPayment, newAttempt, sendPrompt } from '../payments/request-payment'
-import { paymentKeys } from '../shops/payment-keys'
 import type { Vault } from '../sealing/vault'
+import { paymentKeys } from '../shops/payment-keys'
 import { deliveryZones, shopSettings } from '../shops/tables'
 import {
   type Destination,
@@ -128,7 +128,14 @@ async function load(ctx: ShopContext, id: OrderId, request: OrderRequest) {
     fulfilment.kind === 'pickup'
       ? { kind: 'pickup', offered: setting.pickup }
       : { kind: 'delivery', zone: zone && { ...zone, fee: zone.feeCents } }
-  return { placed: placed[0], settings: setting, customer: people[0], customerId, shelf, destination }
+  return {
+    placed: placed[0],
+    settings: setting,
+    customer: people[0],
+    customerId,
+    shelf,
+    destination,
+  }
 }
 
 function newOrder(
@@ -185,7 +192,15 @@ async function placing(
       closedAt: null,
     }),
     ...draft.lines.flatMap(({ sku, name, choices, quantity, price }, line) => [
-      shop.insert(orderLines, { orderId: id, line, sku, name, choices, quantity, priceCents: price }),
+      shop.insert(orderLines, {
+        orderId: id,
+        line,
+        sku,
+        name,
+        choices,
+        quantity,
+        priceCents: price,
+      }),
       shop.update(variants, { stock: sql`${variants.stock} - ${quantity}` }, eq(variants.sku, sku)),
     ]),
   ]

@@ -16,7 +16,13 @@ import type { Order, OrderEvent, OrderState } from './order'
 import { orderFrom, paidFor, paymentStatusFor } from './order-rows'
 import { orderEvents, orderLines, orders } from './tables'
 
-export type OrderLine = { name: string; choices: string[]; sku: string; quantity: number; price: Cents }
+export type OrderLine = {
+  name: string
+  choices: string[]
+  sku: string
+  quantity: number
+  price: Cents
+}
 export type ReceiptRow = typeof receipts.$inferSelect
 
 export type OrderPage = {
@@ -126,7 +132,10 @@ export async function ordersPage(
   const ids = sql`(select id from ${orders} where ${where} order by number desc limit ${pageSize + 1})`
   const people = sql`(select customer_id from ${orders} where ${where} order by number desc limit ${pageSize + 1})`
   const [rows, lines, posted, customerRows] = await shop.read(
-    shop.select(orders, where).orderBy(desc(orders.number)).limit(pageSize + 1),
+    shop
+      .select(orders, where)
+      .orderBy(desc(orders.number))
+      .limit(pageSize + 1),
     shop
       .pick(
         { orderId: orderLines.orderId, pieces: sql<number>`sum(${orderLines.quantity})` },
@@ -144,7 +153,10 @@ export async function ordersPage(
     const order = orderFrom(row)
     return {
       order,
-      payment: paymentStatusFor(order, posted.filter(({ about }) => about === row.id)),
+      payment: paymentStatusFor(
+        order,
+        posted.filter(({ about }) => about === row.id),
+      ),
       customerName: nameOf.get(row.customerId) ?? null,
       pieces: piecesOf.get(row.id) ?? 0,
     }

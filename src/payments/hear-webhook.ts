@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import type { AttemptId } from '../kernel/ids'
-import { type MoneyRef, type MoneyState, loadMoney } from './learn-outcome'
+import { loadMoney, type MoneyRef, type MoneyState } from './learn-outcome'
 import type { PayableKind } from './payables'
 import { paymentAttempts, paymentHints } from './tables'
 
@@ -33,7 +33,10 @@ export async function hearWebhook<Row>(
 const bindInvoice = ({ shop }: ShopContext, attemptId: AttemptId, invoiceId: string) =>
   shop.update(
     paymentAttempts,
-    { invoiceId, nextCheckAt: sql`coalesce(${paymentAttempts.nextCheckAt}, ${paymentAttempts.createdAt})` },
+    {
+      invoiceId,
+      nextCheckAt: sql`coalesce(${paymentAttempts.nextCheckAt}, ${paymentAttempts.createdAt})`,
+    },
     and(
       eq(paymentAttempts.id, attemptId),
       isNull(paymentAttempts.invoiceId),

@@ -47,14 +47,19 @@ export async function learnOutcome<Row>(
   loaded?: MoneyState<Row>,
 ): Promise<Outcome> {
   let known = loaded
-  return retryOnConflict(async () => {
-    const state = known ?? (await loadMoney(ctx, kind, ref))
-    known = undefined
-    if (state.booked) return { kind: 'already_booked' }
-    const money = await ask(ctx, state)
-    if (money?.state === 'complete') return bookMoney(ctx, kind, state, money)
-    return state.attempt ? conclude(ctx, kind, state, state.attempt, money) : waitForHint(ctx, ref)
-  }, (error) => alreadyThere(error, 'receipts') || alreadyThere(error, 'postings'))
+  return retryOnConflict(
+    async () => {
+      const state = known ?? (await loadMoney(ctx, kind, ref))
+      known = undefined
+      if (state.booked) return { kind: 'already_booked' }
+      const money = await ask(ctx, state)
+      if (money?.state === 'complete') return bookMoney(ctx, kind, state, money)
+      return state.attempt
+        ? conclude(ctx, kind, state, state.attempt, money)
+        : waitForHint(ctx, ref)
+    },
+    (error) => alreadyThere(error, 'receipts') || alreadyThere(error, 'postings'),
+  )
 }
 
 /** All that a decision about money needs, in one round trip. */

@@ -22,13 +22,13 @@ export function ShopPage({ t, storefront, now, chat }: ShopPageProps) {
       {!open && <Notice>{words.closedNote}</Notice>}
       <Products t={t} storefront={storefront} />
       <Delivery t={t} storefront={storefront} />
+      <p class="small">{words.orderHint({ code: shop.code })}</p>
       <div class="stick">
         <a class="button primary big" href={chat}>
           <Icon name="chat" />
           {words.order}
         </a>
       </div>
-      <p class="small">{words.orderHint({ code: shop.code })}</p>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { base64url, type Bytes, utf8 } from '../kernel/bytes'
+import { type Bytes, base64url, utf8 } from '../kernel/bytes'
 
 export type KeyedHash = (what: string, value: string) => Promise<string>
 

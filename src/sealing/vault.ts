@@ -1,4 +1,4 @@
-import { base64url, type Bytes, fromBase64, fromUtf8, utf8 } from '../kernel/bytes'
+import { type Bytes, base64url, fromBase64, fromUtf8, utf8 } from '../kernel/bytes'
 
 declare const sealedText: unique symbol
 /** AES-256-GCM, random 96-bit IV in front, base64url. Only `open` with the same place reads it. */

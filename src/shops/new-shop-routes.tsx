@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
 import type { AppEnv } from '../web/app-env'
 import { type FormView, newForm, readForm, withError } from '../web/form'
-import { goTo } from '../web/respond'
+import { goTo, swapOr } from '../web/respond'
 import { createShop } from './create-shop'
 import { newShopForm } from './forms'
-import { CodeAnswer, NewShopPage } from './new-shop-views'
+import { CodeAnswer, NewShopForm, NewShopPage } from './new-shop-views'
 import { type CodeCheck, checkCode, shopOwnedBy } from './queries'
 import { normalCode } from './shop-code'
 
@@ -58,11 +58,10 @@ function refuseCode(c: Context<AppEnv>, form: FormView, check: CodeCheck & { ok:
 
 function showForm(c: Context<AppEnv>, form: FormView, status: 200 | 422 = 200, check?: CodeCheck) {
   const { t } = c.var
-  c.status(status)
-  return c.render(<NewShopPage t={t} form={form} check={check} />, {
-    title: t.shops.newShop.title,
-    width: 'narrow',
-  })
+  const props = { t, form, check }
+  const page = () =>
+    c.render(<NewShopPage {...props} />, { title: t.shops.newShop.title, width: 'narrow' })
+  return status === 422 ? swapOr(c, <NewShopForm {...props} />, page, 422) : page()
 }
 
 const startingWith = (language: string): Record<string, string> => ({

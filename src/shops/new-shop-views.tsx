@@ -11,11 +11,18 @@ import { BusinessType, ShopLanguage } from './settings-views'
 
 type Props = { t: Messages; form: FormView; check?: CodeCheck | undefined }
 
-export const NewShopPage = ({ t, form, check }: Props) => (
+export const NewShopPage = (props: Props) => (
   <>
-    <PageHead title={t.shops.newShop.title} text={t.shops.newShop.intro} />
+    <PageHead title={props.t.shops.newShop.title} text={props.t.shops.newShop.intro} />
+    <NewShopForm {...props} />
+  </>
+)
+
+/** Sent by htmx where there is any, because it holds back an impatient second tap. */
+export const NewShopForm = ({ t, form, check }: Props) => (
+  <div id="new-shop" class="stack">
     {Object.keys(form.errors).length > 0 && <Notice tone="bad">{t.web.checkForm}</Notice>}
-    <ActionForm action="/shop/new" submit={t.shops.newShop.submit}>
+    <ActionForm action="/shop/new" target="#new-shop" submit={t.shops.newShop.submit} class="stack">
       <Field
         form={form}
         name="name"
@@ -41,7 +48,7 @@ export const NewShopPage = ({ t, form, check }: Props) => (
       <Tick form={form} name="pickup" label={t.shops.newShop.pickup} />
       <FirstZones form={form} t={t} />
     </ActionForm>
-  </>
+  </div>
 )
 
 /** Asks while the code is typed. Without JavaScript the same answer comes with the form. */

@@ -63,7 +63,7 @@ export const Notice = ({ tone = 'info', title, children }: NoticeProps) => (
 /** What stands where a list would be: why it is empty and what to do about it. */
 export const EmptyState = ({ title, children }: { title: Child; children?: Child }) => (
   <div class="empty">
-    <p class="empty-title">{title}</p>
+    <div class="empty-title">{title}</div>
     {children}
   </div>
 )

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
@@ -8,7 +8,6 @@ import {
   Log,
   LogLevel,
   Miniflare,
-  type V4MiniflareOptions,
   type V4WorkerOptions,
 } from 'miniflare'
 import { root } from '../../scripts/settings.ts'
@@ -16,60 +15,85 @@ import { bundled } from './bundles.ts'
 
 export const secrets = parseEnv(readFileSync(join(root, '.dev.vars.example'), 'utf8'))
 
-/** What a worker calls outside: the sink beside it, or a `fetch` of ours. */
-type Outside = 'sink' | ((request: Request) => Promise<Response>)
+/** What the app calls outside: the sink beside it, or a `fetch` of ours. */
+export type Outside = 'sink' | ((request: Request) => Promise<Response>)
 
-export type Stage = {
-  /** The app's own socket, without any proxy. */
-  app: string
-  floor: string
-  sink: string
-  /** The app behind Miniflare's proxy with its static files, for a browser. */
-  site: string
-  close(): Promise<void>
+export type StageOptions = {
+  outside?: Outside
+  /** Counts what the app asks of D1. */
+  counted?: boolean
+  /** Serves `public` before the app, as Cloudflare does; costs a hop that the floors do not have. */
+  files?: boolean
 }
+
+/** Addresses of sockets right at the workers, without Miniflare's proxy. */
+export type Stage = { app: string; floor: string; sink: string; close(): Promise<void> }
 
 const databases = { DIRECTORY: 'directory', SHOPS_0: 'shops-0' }
 
 /** workerd with the app, the demo shops and the floors in it, on databases of its own on disk. */
-export async function openStage(outside: Outside, counted = false): Promise<Stage> {
-  const disk = mkdtempSync(join(tmpdir(), 'dukabot-bench-'))
-  const [app, demo] = await Promise.all([
-    bundled('test/bench/worker/app.ts'),
-    bundled('scripts/demo/worker.ts'),
-  ])
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      ...quiet,
-      resourcePersistencePath: disk,
-      workers: [appWorker(app, outside, counted), demoWorker(demo), floorWorker(), sinkWorker()],
-    } satisfies V4MiniflareOptions),
-  )
+export async function openStage(options: StageOptions): Promise<Stage> {
+  const disk = newFolder()
+  cpSync(await demoData(), disk, { recursive: true })
+  const app = appWorker(await bundled('test/bench/worker/app.ts'), options)
+  const miniflare = start(disk, [app, floorWorker(), sinkWorker()])
   const close = async () => {
     await miniflare.dispose()
     rmSync(disk, { recursive: true, force: true })
   }
   try {
-    await prepare(miniflare)
-    const [site, direct, floor, sink] = await Promise.all([
-      miniflare.ready,
-      ...['app', 'floor', 'sink'].map((name) => miniflare.unsafeGetDirectURL(name)),
-    ])
-    const [...urls] = [site, direct, floor, sink].map((url) => url?.origin ?? '')
-    const [siteUrl = '', appUrl = '', floorUrl = '', sinkUrl = ''] = urls
-    return { site: siteUrl, app: appUrl, floor: floorUrl, sink: sinkUrl, close }
+    const floor = await miniflare.getD1Database('DB', 'floor')
+    await floor.exec('create table one (id integer primary key, name text)')
+    await floor.exec("insert into one values (1, 'x')")
+    const address = async (name: string) => (await miniflare.unsafeGetDirectURL(name)).origin
+    return {
+      app: await address('app'),
+      floor: await address('floor'),
+      sink: await address('sink'),
+      close,
+    }
   } catch (error) {
     await close()
     throw error
   }
 }
 
+let demo: Promise<string> | undefined
+
+/** A folder with the databases of the demo shops and their history; made once a run. */
+function demoData(): Promise<string> {
+  demo ??= loadDemo()
+  return demo
+}
+
+async function loadDemo(): Promise<string> {
+  const disk = newFolder()
+  process.once('exit', () => rmSync(disk, { recursive: true, force: true }))
+  const miniflare = start(disk, [demoWorker(await bundled('scripts/demo/worker.ts'))])
+  for (const [binding, folder] of Object.entries({ DIRECTORY: 'directory', SHOPS_0: 'shops' })) {
+    const database = await miniflare.getD1Database(binding, 'demo')
+    for (const { queries } of await readD1Migrations(join(root, 'migrations', folder))) {
+      await database.batch(queries.map((query) => database.prepare(query)))
+    }
+  }
+  const worker = await miniflare.getWorker('demo')
+  const answer = await worker.fetch('http://demo/')
+  if (!answer.ok) throw new Error(`the demo shops could not be loaded: ${await answer.text()}`)
+  await miniflare.dispose()
+  return disk
+}
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'dukabot-bench-'))
+
+const start = (disk: string, workers: V4WorkerOptions[]) =>
+  new Miniflare(convertV4MiniflareOptions({ ...quiet, resourcePersistencePath: disk, workers }))
+
 const quiet = {
   log: new Log(LogLevel.ERROR),
   logRequests: false,
   cf: false,
   handleStructuredLogs: ({ level, message }: { level: string; message: string }) => {
-    if (process.env['BENCH_LOGS']) console.log(`[${level}] ${message}`)
+    if (process.env.BENCH_LOGS) console.log(`[${level}] ${message}`)
   },
 }
 
@@ -91,24 +115,28 @@ const vars = {
   ...secrets,
 }
 
-const appWorker = (script: string, outside: Outside, counted: boolean) =>
-  ({
-    ...worker('app', script),
-    bindings: { ...vars, ...(counted ? { COUNTED: 'yes' } : {}) },
-    d1Databases: databases,
-    r2Buckets: ['MEDIA', 'EXPORTS', 'BACKUPS', 'BACKUPS_FAR'],
-    queueProducers: { NOTIFICATIONS: 'notifications', JOBS: 'jobs' },
-    queueConsumers: {
-      notifications: { maxBatchSize: 50, maxBatchTimeout: 1 },
-      jobs: { maxBatchSize: 20, maxBatchTimeout: 1 },
-    },
-    durableObjects: {
-      CHAT: { className: 'Chat', useSQLite: true },
-      PACE: { className: 'Pace', useSQLite: true },
-    },
-    assets: { directory: join(root, 'public') },
-    outboundService: outside as never,
-  }) satisfies V4WorkerOptions
+const appWorker = (
+  script: string,
+  { outside = 'sink', counted = false, files = false }: StageOptions,
+) => ({
+  ...worker('app', script),
+  bindings: { ...vars, ...(counted ? { COUNTED: 'yes' } : {}) },
+  d1Databases: databases,
+  r2Buckets: ['MEDIA', 'EXPORTS', 'BACKUPS', 'BACKUPS_FAR'],
+  queueProducers: { NOTIFICATIONS: 'notifications', JOBS: 'jobs' },
+  queueConsumers: {
+    notifications: { maxBatchSize: 50, maxBatchTimeout: 1 },
+    jobs: { maxBatchSize: 20, maxBatchTimeout: 1 },
+  },
+  durableObjects: {
+    CHAT: { className: 'Chat', useSQLite: true },
+    PACE: { className: 'Pace', useSQLite: true },
+  },
+  ...(files
+    ? { assets: { directory: join(root, 'public'), routerConfig: { has_user_worker: true } } }
+    : {}),
+  outboundService: outside as never,
+})
 
 const demoWorker = (script: string) => ({
   ...worker('demo', script),
@@ -118,27 +146,10 @@ const demoWorker = (script: string) => ({
 
 const floorWorker = () => ({
   ...worker('floor', readFileSync(join(import.meta.dirname, 'worker/floor.js'), 'utf8')),
-  bindings: { SECRET: secrets['WHATSAPP_APP_SECRET'] ?? '' },
+  bindings: { SECRET: secrets.WHATSAPP_APP_SECRET ?? '' },
   d1Databases: { DB: 'floor' },
   durableObjects: { KEPT: { className: 'Kept', useSQLite: true } },
 })
 
 const sinkWorker = () =>
   worker('sink', readFileSync(join(import.meta.dirname, 'worker/sink.js'), 'utf8'))
-
-async function prepare(miniflare: Miniflare): Promise<void> {
-  for (const [binding, folder] of [
-    ['DIRECTORY', 'directory'],
-    ['SHOPS_0', 'shops'],
-  ] as const) {
-    const database = await miniflare.getD1Database(binding, 'app')
-    for (const { queries } of await readD1Migrations(join(root, 'migrations', folder))) {
-      await database.batch(queries.map((query) => database.prepare(query)))
-    }
-  }
-  const floor = await miniflare.getD1Database('DB', 'floor')
-  await floor.exec("create table one (id integer primary key, name text); insert into one values (1, 'x')")
-  const demo = await miniflare.getWorker('demo')
-  const answer = await demo.fetch('http://demo/')
-  if (!answer.ok) throw new Error(`the demo shops could not be loaded: ${await answer.text()}`)
-}

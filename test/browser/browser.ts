@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs'
 import chromium from '@sparticuz/chromium'
-import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core'
 
 // `--no-sandbox` only: the package's own arguments would switch web security off.
 const args = ['--no-sandbox']

@@ -49,7 +49,6 @@ async function freePairOfPorts(): Promise<number> {
 }
 
 async function isFree(port: number): Promise<boolean> {
-
   return expectFree(port, 'a test').then(
     () => true,
     () => false,

@@ -117,6 +117,7 @@ const longest: Longest = {
   chooseLanguage: null,
   languageSet: null,
   thanks: null,
+  okay: null,
   lost: again,
   cannotRead: again,
   trouble: null,

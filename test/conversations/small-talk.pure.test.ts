@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Heard } from '../../src/providers/whatsapp/port'
-import { aTalk } from './a-talk'
+import njeriDemo from '../fixtures/demo/njeri.json'
+import { aTalk, demoStorefront } from './a-talk'
 
 const sticker: Heard = { kind: 'media', media: 'sticker' }
 
@@ -266,8 +267,80 @@ describe('talking with the bot', () => {
     expect(talk.say('Niaje').transcript()).toContain('Kikapu chako kinakungoja: vitu 2, KES 60')
   })
 
-  it('shows more of a long list by its last row or by a word', () => {
-    const talk = aTalk().say('NJERI', 'unga')
-    expect(talk.transcript()).toContain('1. Maize flour 2 kg')
+  it('takes “ok” and a thumb up for kind words, and a thumb never for a Yes to pay', () => {
+    const talk = aTalk().say('NJERI')
+    talk.transcript()
+    talk.say('ok', '👍', '👍🙏', 'sawa')
+    expect(talk.transcript()).toMatchInlineSnapshot(`
+      "
+      > ok
+        *Mama Njeri Grocers*
+        👍 We are here when you need something.
+        [🛒 Products] Tap, or reply 1
+      > 👍
+        *Mama Njeri Grocers*
+        👍 We are here when you need something.
+        [🛒 Products] Tap, or reply 1
+      > 👍🙏
+      > sawa
+        *Mama Njeri Grocers*
+        👍 We are here when you need something.
+        [🛒 Products] Tap, or reply 1
+      "
+    `)
+    talk.say('chumvi', '1', 'PAY', '4', '1').transcript()
+    expect(talk.say('👍').transcript()).not.toContain('is placed')
+    expect(talk.say('yes').transcript()).toContain('is placed')
+  })
+
+  it.each([
+    'Nimelipa',
+    'nimelipa UKM1A2B3C4',
+    'UKM1A2B3C4 Confirmed. Ksh560.00 sent to DUKA',
+    'I have paid',
+  ])('answers “%s” with what has really arrived', (text) => {
+    expect(aTalk().say('NJERI', text).transcript()).toMatch(
+      /have not ordered here yet|Bado hujaagiza/,
+    )
+  })
+
+  it('shows more of a long list by a number or a word, and starts again at the end', () => {
+    const products = Array.from({ length: 21 }, (_, i) => ({
+      sku: `S${i}`,
+      name: `Kitu ${i}`,
+      priceKes: 10,
+      category: 'Vitu',
+      aliases: [`kitu ${i}`],
+      stock: 5,
+    }))
+    const talk = aTalk({ shops: [demoStorefront({ ...njeriDemo, products })] }).say('NJERI')
+    talk.transcript()
+    expect(talk.say('zaidi', '10').transcript()).toMatchInlineSnapshot(`
+      "
+      > zaidi
+        *Mama Njeri Grocers*
+        Ungependa nini?
+
+        1. Kitu 9 — KES 10
+        2. Kitu 10 — KES 10
+        3. Kitu 11 — KES 10
+        4. Kitu 12 — KES 10
+        5. Kitu 13 — KES 10
+        6. Kitu 14 — KES 10
+        7. Kitu 15 — KES 10
+        8. Kitu 16 — KES 10
+        9. Kitu 17 — KES 10
+        10. Zaidi
+        (Ona bidhaa) Fungua orodha, au jibu kwa nambari
+      > 10
+        *Mama Njeri Grocers*
+        Ungependa nini?
+
+        1. Kitu 18 — KES 10
+        2. Kitu 19 — KES 10
+        3. Kitu 20 — KES 10
+        (Ona bidhaa) Fungua orodha, au jibu kwa nambari
+      "
+    `)
   })
 })

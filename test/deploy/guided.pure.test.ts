@@ -95,7 +95,7 @@ describe('npm run deploy', () => {
     `)
     expect(worker?.deployed).toBe(1)
     expect(said).toContain('https://duka.example.co.ke/webhooks/whatsapp')
-    expect(said).toContain(secretsNow()['WHATSAPP_VERIFY_TOKEN'])
+    expect(said).toContain(secretsNow().WHATSAPP_VERIFY_TOKEN)
   })
 
   it('shows the keys once, says that they must be kept, and hides the rest', async () => {
@@ -137,7 +137,7 @@ describe('npm run deploy', () => {
     expect(commands.filter((line) => /create|bulk/.test(line))).toEqual([])
     expect(production()).toBe(before.config)
     expect(account.worker).toEqual({ ...before.account.worker, deployed: 2 })
-    expect(said).not.toContain(secretsNow()['WHATSAPP_VERIFY_TOKEN'])
+    expect(said).not.toContain(secretsNow().WHATSAPP_VERIFY_TOKEN)
   })
 
   it.each([

@@ -4,70 +4,97 @@ import { vi } from 'vitest'
 import type { Chat } from '../../src/edge/chat'
 import { chatName, chatOf } from '../../src/edge/chat-address'
 import { portsOf } from '../../src/edge/ports'
-import type { Person } from '../../src/providers/whatsapp/port'
+import type { Heard, MessageEvent, Person } from '../../src/providers/whatsapp/port'
 import { createSimulators } from '../simulators/index.ts'
+import { aShop } from '../support/a-shop'
 
 let people = 0
 
 /** A customer with a phone of their own, in front of the whole worker and simulated providers. */
-export function aChat(change: { phone?: string; name?: string } = {}) {
+export function aChat() {
   people += 1
-  const phone = change.phone ?? `07${String(11_000_000 + people)}`
+  const phone = `0711${String(100_000 + people)}`
   const sims = createSimulators({
     appUrl: 'http://localhost:8787',
     deliver: (url, init) => exports.default.fetch(new Request(url, init)),
-    bases: { whatsapp: ['https://graph.facebook.com', env.WHATSAPP_API_URL.replace(/\/v[\d.]+$/, '')] },
   })
   sims.whatsapp.limits.throughput = false
   vi.stubGlobal('fetch', sims.fetch)
-  const customer = sims.whatsapp.customer(phone, { name: change.name ?? 'Achieng' })
-  const known = () => sims.whatsapp.people().find((one) => one.phone.endsWith(phone.slice(1)))
-  const person = (): Person => ({ userId: known()?.userId, waId: known()?.phone })
-
-  const stubOf = async (of: Person = person()) => {
-    const name = await chatName(portsOf(env).keyedHash, of)
-    return chatOf(env, name ?? '')
+  const customer = sims.whatsapp.customer(phone, { name: 'Achieng' })
+  const sent = () => sims.whatsapp.chatOf(phone).filter(({ from }) => from === 'business')
+  /** Who they are to WhatsApp by now. */
+  const person = (): Person => {
+    const messages = sims.whatsapp.chatOf(phone)
+    const known = sims.whatsapp.people().find((one) => one.chat === messages)
+    return { userId: known?.userId, waId: known?.phone }
   }
-  const texts = () =>
-    sims.whatsapp
-      .chatOf(phone)
-      .filter(({ from }) => from === 'business')
-      .map(({ text }) => text)
+  const name = async (of = person()) => (await chatName(portsOf(env).keyedHash, of)) ?? ''
+  const stub = async (of = person()) => chatOf(env, await name(of))
+  /** Delivers what people did, and waits until it is answered. */
+  const settle = async () => {
+    await sims.flush()
+    await (await stub()).quiet()
+    await sims.flush()
+  }
+  /** Looks into the object, or changes what it stores. */
+  const sql = async (query: string, ...values: SqlStorageValue[]) =>
+    inObject(await stub(), ({ storage }) => storage.sql.exec(query, ...values).toArray())
+  let events = 0
 
   return {
     sims,
     customer,
     phone,
     person,
-    stubOf,
-    texts,
-    lastText: () => texts().at(-1) ?? '',
-    lastMessage: () => sims.whatsapp.lastMessage(phone),
-    /** Delivers what people did, and waits until it is answered. */
-    async settle() {
-      await sims.flush()
-      await (await stubOf()).quiet()
-      await sims.flush()
+    name,
+    stub,
+    sent,
+    texts: () => sent().map(({ text }) => text),
+    lastMessage: () => sent().at(-1),
+    lastText: () => sent().at(-1)?.text ?? '',
+    /** An event as the webhook hands it over. */
+    event(heard: Heard | string, change: Partial<MessageEvent> = {}): MessageEvent {
+      events += 1
+      return {
+        kind: 'message',
+        from: { ...person(), name: 'Achieng' },
+        messageId: `wamid.${phone}.${events}`,
+        at: Date.now(),
+        heard: typeof heard === 'string' ? { kind: 'text', text: heard } : heard,
+        ...change,
+      }
     },
+    settle,
+    sql,
     async say(...words: string[]) {
       for (const word of words) {
         customer.text(word)
-        await this.settle()
+        await settle()
       }
     },
     async tap(...titles: string[]) {
       for (const title of titles) {
         customer.tap(title)
-        await this.settle()
+        await settle()
       }
     },
-    async sql<T extends Record<string, SqlStorageValue>>(query: string, ...values: unknown[]) {
-      return runInDurableObject(await stubOf(), (_: Chat, state) =>
-        state.storage.sql.exec<T>(query, ...values).toArray(),
-      )
-    },
+    /** The alarm goes off, and whatever waited for its time is due. */
     async alarm() {
-      return runDurableObjectAlarm(await stubOf())
+      await sql('UPDATE inbox SET not_before = 0')
+      await sql('UPDATE outgoing SET not_before = 0')
+      return runDurableObjectAlarm(await stub())
     },
   }
 }
+
+/** The same in front of Mama Njeri's shop. */
+export async function aVisit() {
+  const chat = aChat()
+  return { ...chat, shop: await aShop({}, chat.sims) }
+}
+export type Visit = Awaited<ReturnType<typeof aVisit>>
+
+export const inObject = <T>(
+  stub: DurableObjectStub<Chat>,
+  look: (state: DurableObjectState) => T | Promise<T>,
+): Promise<T> => runInDurableObject(stub, (_: Chat, state) => look(state))

@@ -21,7 +21,10 @@ async function hmac(secret: string, bytes: Uint8Array<ArrayBuffer>): Promise<str
 /** As Meta writes it: everything beyond ASCII as \uXXXX, and slashes escaped. */
 const escaped = (value: unknown) =>
   JSON.stringify(value)
-    .replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(
+      /[\u0080-\uffff]/g,
+      (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
     .replaceAll('/', '\\/')
 
 const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text))
@@ -49,11 +52,14 @@ describe('what comes to the WhatsApp webhook', () => {
     'Group Settings Update': ['other'],
     'Group Remove Participants': ['other'],
   }
-  it.each(Object.entries(examples))('takes and classifies Meta’s own example: %s', async (name, example) => {
-    const answer = await post(escaped(example))
-    expect(answer.status).toBe(200)
-    expect(await answer.json()).toEqual({ ok: true, events: kinds[name] ?? ['message'] })
-  })
+  it.each(Object.entries(examples))(
+    'takes and classifies Meta’s own example: %s',
+    async (name, example) => {
+      const answer = await post(escaped(example))
+      expect(answer.status).toBe(200)
+      expect(await answer.json()).toEqual({ ok: true, events: kinds[name] ?? ['message'] })
+    },
+  )
 
   it('is refused when it is not signed, wrongly signed, or changed on the way', async () => {
     const body = escaped(examples['Reaction Message'])
@@ -80,7 +86,10 @@ describe('what comes to the WhatsApp webhook', () => {
     ['a nest of a hundred thousand lists', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
     ['an entry of the wrong shape', '{"object":"whatsapp_business_account","entry":{"id":1}}'],
     ['a field of tomorrow', '{"entry":[{"changes":[{"field":"quantum","value":{"a":[1]}}]}]}'],
-    ['a message without a sender', '{"entry":[{"changes":[{"field":"messages","value":{"messages":[{"id":"x","type":"text"}]}}]}]}'],
+    [
+      'a message without a sender',
+      '{"entry":[{"changes":[{"field":"messages","value":{"messages":[{"id":"x","type":"text"}]}}]}]}',
+    ],
   ])('is acknowledged when well signed though it makes no sense: %s', async (_, body) => {
     const answer = await post(body)
     expect(answer.status).toBe(200)
@@ -116,7 +125,10 @@ describe('what comes to a shop’s IntaSend webhook', () => {
 
   it('is acknowledged when it has the challenge but makes no sense', async () => {
     const shop = await aShop()
-    const answer = await tell(shop.code, JSON.stringify({ challenge: `challenge-${shop.code}`, a: [1] }))
+    const answer = await tell(
+      shop.code,
+      JSON.stringify({ challenge: `challenge-${shop.code}`, a: [1] }),
+    )
     expect(answer.status).toBe(200)
     expect(await answer.json()).toEqual({ ok: true, understood: false })
   })

@@ -6,15 +6,24 @@ import { clockTime, inNairobi, startOfDay } from '../../src/kernel/nairobi'
 import { localPhone, maskedPhone, parsePhone } from '../../src/kernel/phone'
 
 describe('a Kenyan phone number', () => {
-  it.each(['0712345678', '712345678', '254712345678', '+254 712 345 678', '0712-345-678', '(0712) 345678'])(
-    'is read from %s',
-    (typed) => expect(parsePhone(typed)).toBe('254712345678'),
-  )
+  it.each([
+    '0712345678',
+    '712345678',
+    '254712345678',
+    '+254 712 345 678',
+    '0712-345-678',
+    '(0712) 345678',
+  ])('is read from %s', (typed) => expect(parsePhone(typed)).toBe('254712345678'))
   it('is read from the new 01 range', () => expect(parsePhone('0110000002')).toBe('254110000002'))
-  it.each(['', '12345', '0812345678', '07123456789', '+255712345678', '0712 345 67x', '++254712345678'])(
-    'is not %j',
-    (typed) => expect(parsePhone(typed)).toBeNull(),
-  )
+  it.each([
+    '',
+    '12345',
+    '0812345678',
+    '07123456789',
+    '+255712345678',
+    '0712 345 67x',
+    '++254712345678',
+  ])('is not %j', (typed) => expect(parsePhone(typed)).toBeNull())
   it('is shown as people say it, and masked over a shoulder', () => {
     expect(localPhone('254712345678')).toBe('0712 345 678')
     expect(maskedPhone('254712345678')).toBe('0712 ••• 678')
@@ -33,7 +42,9 @@ describe('money', () => {
     ['0.33', 33],
     [10.66, 1066],
     ['43.5', 4350],
-  ])('is read from a provider’s %j', (value, amount) => expect(parseDecimalMoney(value)).toBe(amount))
+  ])('is read from a provider’s %j', (value, amount) =>
+    expect(parseDecimalMoney(value)).toBe(amount),
+  )
   it.each(['1,450.00', '10.666', '-5', 'abc', '', 'NaN', '1e5', Number.NaN])(
     'is not booked from %j',
     (value) => expect(parseDecimalMoney(value)).toBeNull(),

@@ -59,7 +59,10 @@ describe('the life of an order', () => {
 
 describe('adding up an order', () => {
   const unga: OnShelf = { sku: 'UNGA', name: 'Unga', choices: [], price: shillings(180), stock: 5 }
-  const kilimani = { kind: 'delivery', zone: { name: 'Kilimani', fee: shillings(100), minutes: 45 } } as const
+  const kilimani = {
+    kind: 'delivery',
+    zone: { name: 'Kilimani', fee: shillings(100), minutes: 45 },
+  } as const
   const want = (quantity: number, price = shillings(180)) => [{ sku: 'UNGA', quantity, price }]
 
   it('adds the ride to the goods, and nothing for a pick-up', () => {
@@ -89,11 +92,17 @@ describe('adding up an order', () => {
 
   it('refuses what one M-Pesa payment cannot carry', () => {
     const dear = { ...unga, price: shillings(200_000) }
-    expect(draftOrder(want(1, shillings(200_000)), [dear], kilimani)).toMatchObject({ code: 'TOO_MUCH' })
+    expect(draftOrder(want(1, shillings(200_000)), [dear], kilimani)).toMatchObject({
+      code: 'TOO_MUCH',
+    })
   })
 
   it('refuses a zone that is gone and a pick-up that is not offered', () => {
-    expect(draftOrder(want(1), [unga], { kind: 'delivery', zone: null })).toMatchObject({ code: 'ZONE_GONE' })
-    expect(draftOrder(want(1), [unga], { kind: 'pickup', offered: false })).toMatchObject({ code: 'NO_PICKUP' })
+    expect(draftOrder(want(1), [unga], { kind: 'delivery', zone: null })).toMatchObject({
+      code: 'ZONE_GONE',
+    })
+    expect(draftOrder(want(1), [unga], { kind: 'pickup', offered: false })).toMatchObject({
+      code: 'NO_PICKUP',
+    })
   })
 })

@@ -47,6 +47,10 @@ class World {
   constructor(shop: TestShop) {
     this.shop = shop
   }
+  nextKey(): string {
+    this.keys += 1
+    return `wamid.${this.keys}`
+  }
   pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(list.length, 1)]
   invoice = (n: number) => this.pick(this.shop.sims.intasend.invoices(), n)
   attempts = () => this.shop.ctx.shop.select(paymentAttempts)
@@ -60,13 +64,13 @@ class World {
     const check = async () => attempt && learnOutcome(ctx, orderPayable, { attemptId: attempt.id })
     switch (what) {
       case 'order': {
-        const key = `wamid.${(this.keys += 1)}`
+        const key = this.nextKey()
         const placed = await placeOrder(ctx, await anOrderRequest(this.shop, { key, payer }))
         if (placed.ok) this.placed.push(placed.order.id)
         return
       }
       case 'pay_again':
-        if (order) await payForOrder(ctx, { orderId: order, payer, key: `wamid.${(this.keys += 1)}` })
+        if (order) await payForOrder(ctx, { orderId: order, payer, key: this.nextKey() })
         return
       case 'pay':
         if (sims.intasend.prompts(payer).length > 0) sims.intasend.pay(payer)

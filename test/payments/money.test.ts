@@ -37,7 +37,10 @@ describe('money for an order', () => {
     const page = await orderPage(shop.ctx, placed.order.id)
     expect(page).toMatchObject({ payment: 'paid', order: { state: 'confirmed' } })
     const [notice] = await shop.ctx.shop.select(notifications)
-    expect(notice?.note).toMatchObject({ key: 'orderPaid', data: { receipt: 1, amount: 'KES 640' } })
+    expect(notice?.note).toMatchObject({
+      key: 'orderPaid',
+      data: { receipt: 1, amount: 'KES 640' },
+    })
     await expectCoherentBooks(shop.ctx.shop)
   })
 
@@ -147,7 +150,9 @@ describe('money for an order', () => {
     if (!invoice) throw new Error('IntaSend made an invoice')
     const told = { invoiceId: invoice.id, apiRef: attemptOf(placed).attemptId }
     const heard = await hearWebhook(other.ctx, orderPayable, told)
-    expect(await learnOutcome(other.ctx, orderPayable, heard.ref)).toMatchObject({ kind: 'waiting' })
+    expect(await learnOutcome(other.ctx, orderPayable, heard.ref)).toMatchObject({
+      kind: 'waiting',
+    })
     expect(await other.ctx.shop.select(receipts)).toHaveLength(0)
   })
 

@@ -90,14 +90,23 @@ describe('deciding about money that arrived', () => {
       reference: fc.constantFrom('pay_1', 'pay_2', null),
     })
     const anyAttempt = fc.option(
-      fc.constantFrom(...(Object.keys(transitions) as AttemptState[])).map((state) => attempt({ state })),
+      fc
+        .constantFrom(...(Object.keys(transitions) as AttemptState[]))
+        .map((state) => attempt({ state })),
     )
     fc.assert(
-      fc.property(anyAttempt, fc.boolean(), fc.nat(100_000), anyMoney, (asked, open, due, arrived) => {
-        const outcome = settle(asked, { ...payable, open, due: cents(due) }, money(arrived))
-        const world = arrived.currency === 'KES' ? 'world' : (`world:${arrived.currency}` as const)
-        expect(balance(outcome.postings, world)).toBe(-arrived.value)
-      }),
+      fc.property(
+        anyAttempt,
+        fc.boolean(),
+        fc.nat(100_000),
+        anyMoney,
+        (asked, open, due, arrived) => {
+          const outcome = settle(asked, { ...payable, open, due: cents(due) }, money(arrived))
+          const world =
+            arrived.currency === 'KES' ? 'world' : (`world:${arrived.currency}` as const)
+          expect(balance(outcome.postings, world)).toBe(-arrived.value)
+        },
+      ),
       { numRuns: histories(200) },
     )
   })
@@ -125,7 +134,10 @@ describe('what IntaSend’s silence means', () => {
 
 describe('asking again', () => {
   it('waits 90 seconds while a prompt may stand on a phone, whoever pays', () => {
-    expect(mayPush([attempt({ createdAt: 0 })], seconds(30))).toEqual({ ok: false, waitSeconds: 60 })
+    expect(mayPush([attempt({ createdAt: 0 })], seconds(30))).toEqual({
+      ok: false,
+      waitSeconds: 60,
+    })
     expect(mayPush([attempt({ createdAt: 0 })], seconds(90))).toEqual({ ok: true })
   })
 

@@ -1,9 +1,17 @@
-export type Counts = { roundTrips: number; rowsWritten: number; rowsRead: number; statements: string[] }
+export type Counts = {
+  roundTrips: number
+  rowsWritten: number
+  rowsRead: number
+  statements: string[]
+}
 
 /** A D1 database that counts what it is asked: round trips, and the rows that D1 itself reports. */
 export function countedDatabase(database: D1Database): { database: D1Database; counts: Counts } {
   const counts: Counts = { roundTrips: 0, rowsWritten: 0, rowsRead: 0, statements: [] }
-  const originals = new WeakMap<D1PreparedStatement, { statement: D1PreparedStatement; sql: string }>()
+  const originals = new WeakMap<
+    D1PreparedStatement,
+    { statement: D1PreparedStatement; sql: string }
+  >()
 
   const note = <R extends D1Result>(sql: string, result: R): R => {
     counts.rowsWritten += result.meta.rows_written

@@ -58,10 +58,11 @@ const productFromDemo = (product: DemoProduct, position: number): NewProduct => 
 function hoursFromDemo(written: Record<string, string>): OpeningHours {
   const hours: OpeningHours = {}
   for (const [range, times] of Object.entries(written)) {
-    const [first, last = first] = range.split('-')
+    const [first = '', last = first] = range.split('-')
     const [opens, closes] = times.split('-').map((time) => parseTime(time) ?? 0)
-    const from = weekdays.findIndex((day) => day === first)
-    const to = weekdays.findIndex((day) => day === last)
+    const names: readonly string[] = weekdays
+    const from = names.indexOf(first)
+    const to = names.indexOf(last)
     for (const day of weekdays.slice(from, to + 1)) {
       hours[day] = { opens: opens ?? 0, closes: closes ?? 0 }
     }

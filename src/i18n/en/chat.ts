@@ -162,6 +162,7 @@ const says = {
   chooseLanguage: 'Which language do you prefer?\nUnapendelea lugha gani?',
   languageSet: 'Alright, English it is.',
   thanks: 'You are welcome! 😊',
+  okay: '👍 We are here when you need something.',
   lost: (d: Again & { words: string; example: string }) =>
     d.again
       ? `We still do not follow. Write MENU to see what we have, or HELP.`

@@ -139,6 +139,7 @@ const says: Chat['says'] = {
   chooseLanguage: 'Unapendelea lugha gani?\nWhich language do you prefer?',
   languageSet: 'Sawa, tutaongea Kiswahili.',
   thanks: 'Karibu tena! 😊',
+  okay: '👍 Tuko hapa ukihitaji chochote.',
   lost: (d) =>
     d.again
       ? 'Bado hatujakuelewa. Andika MENU uone tulicho nacho, au MSAADA.'

@@ -15,7 +15,7 @@ export const placeOpeners = phrases(`
   i reside in, deliver near, karibu, kwenye, ndani ya, delivery iwe, mko karibu na, juu ya, chini ya, at, in
   nikona nyumba, naomba delivery, free delivery, same place, home ni, address yangu ni, ukifika, mkifika
   ukifika kwa, when you reach, when you get to, once you reach, uliza, ulizia, ask for, call me at, kwa
-  kwa ajili ya, kwa sababu ya, for making, for cooking, to make, ya kutengeneza, za kutengeneza, kutengeneza
+  ni ya, ni za, ni wa, ni cha, ni la, ni vya, kwa ajili ya, kwa sababu ya, for making, for cooking, to make, ya kutengeneza, za kutengeneza, kutengeneza
 `)
 
 /** Words that belong to an address. A part of a message with one of them names no goods. */

@@ -71,11 +71,16 @@ export const goods = words(`
   flowers maua cardy gift zawadi-kit toy toys ball mpira balloons ice barafu msosi
   tikitimaji mkaa stima tokens token newspapers salt-lick blanket blankets blanketi pillow pillows
   mattress godoro curtain curtains pazia carpet rug bed bedsheet bedsheets shuka mashuka
+  soup supu lamb duck bata turkey quail sungura rabbit steak ribs rope tape coal wood wool silk shoe boot
+  seed candy toffee pencil pens stapler thread uzi needle sindano wax glitter lipstick mascara foundation
+  eyeliner nailpolish polish varnish thinner turpentine cord hose valve tap bib shovel spade jembe panga
+  fork rake wheelbarrow nozzle drill saw msumeno chisel spanner pliers screwdriver
   kitenge leso khanga kanga
 `)
 
 /** Other products whose names are made of words that may be sold by themselves. */
 export const goodsPhrases = phrases(`
+  kitunguu majani, vitunguu majani, kitunguu ya majani, majani ya kitunguu
   kericho gold, fahari ya kenya, golden fry, fresh fri, minute maid, blue band, gold crown, kcc gold
   supa loaf, super loaf, dola flour, mr bread, mama pride
   avocado oil, banana flour, potato flour, onion powder, onion soup, tomato soup, bean soup, rice bread

@@ -6,6 +6,14 @@ export const joiners = words('na and n nd plus pia pamoja then kisha halafu alaf
 /** Words that tie a product to its kind, size or price. */
 export const connectors = words('ya wa za la cha vya of')
 
+/** Asking words that may also be talk (`my order`, `I have`), so they prove little. */
+export const weakWants = words(`
+  get have order oda like take pick need want pata buy pack sort bring deliver tumia saidia give
+`)
+
+/** These refuse only when goods follow at once: `no sugar`, but not `no, thanks`. */
+export const refusingGoods = words('no not si sio hapana without bila less minus')
+
 /** Words that offer a choice; a choice is always asked about. */
 export const alternatives = words('au ama or either')
 
@@ -52,8 +60,17 @@ export const vaguePhrases = phrases(`
 
 /** What a change word does. */
 export type ChangeKind =
-  | 'want' | 'add' | 'remove' | 'refuse' | 'reduce' | 'set' | 'upTo' | 'replace' | 'instead'
-  | 'keep' | 'except'
+  | 'want'
+  | 'add'
+  | 'remove'
+  | 'refuse'
+  | 'reduce'
+  | 'set'
+  | 'upTo'
+  | 'replace'
+  | 'instead'
+  | 'keep'
+  | 'except'
 
 /** Words of asking and of changing the basket, by what they do. */
 export const changeWords: Readonly<Record<ChangeKind, readonly (readonly string[])[]>> = {
@@ -143,7 +160,7 @@ export const everythingPhrases = phrases(`
 
 /** Forms of asking: nitumie, uniletee, mtupatie, tusortie. */
 export const askingForm =
-  /^(ni|tu|uni|mni|muni|utu|mtu|wani|kuni)(let|pat|tum|beb|bebe|chukul|wek|pelek|sort|send|bring|uz|pim|fung|kat|andal|dely?|pack|pak|drop|nunul|tafut|sortish)(e|ee|ea|ie|ia|eni|ieni|eeni|iwe|ewe)$/
+  /^(ni|tu|uni|mni|muni|utu|mtu)(let|pat|tum|beb|bebe|chukul|wek|pelek|sort|send|bring|uz|pim|fung|kat|andal|dely?|pack|pak|drop|nunul|tafut|sortish)(e|ee|ea|ie|ia|eni|ieni|eeni|iwe|ewe)$/
 
 /** After a change word these mean all of that one product, not the whole basket. */
 export const allOfWords = words('yote zote yotee zotee vyote wote lote chote all completely kabisa')

@@ -114,7 +114,9 @@ export const moneyWords: Readonly<Record<string, number>> = {
 export const dozenWords = words('dozen dozens dazeni dazen darzeni darzen doz dosen')
 
 /** Words that mark an amount of money. */
-export const currencyWords = words('bob sh shs ksh kshs kes shilling shillings shilingi shiling /= /-')
+export const currencyWords = words(
+  'bob sh shs ksh kshs kes shilling shillings shilingi shiling /= /-',
+)
 
 /** The words for part of a whole. */
 export const fractionWords: Readonly<Record<string, number>> = {

@@ -38,6 +38,13 @@ export const fillers = words(`
   mamangu babangu mwanangu wanangu sisterangu wetu majirani jirani neighbour grandma nyanyangu
   alete aje walete waje apeleke abebe atume anipe aniletee anitumie akuje wakuje akileta
   meant mean nimesahau nilisahau nimesahau-tu kumbe hayo ajili tangu sababu
+  ndizo ndiyo ndio ndivyo ndiye ndipo ndicho ndilo ndiwo ndimi ndiwe ndizi-hizi hizo hiyohiyo ileile zilezile
+  yule wale kule pale mle humo humu ambayo ambazo ambao ambacho ambavyo ambaye lile kile vile vyake vyao
+  someone somebody anyone anybody everyone everybody nobody nothing anything everything-else each-other
+  loose single singles individual individually whichever whatever whenever however therefore otherwise
+  maybe perhaps probably labda pengine huenda kwamba ijapokuwa ingawa hivyohivyo vilevile aidha
+  haiya aiya woi woiye aisee eish ei ala wueh weuh wuueh sindio si ndio nyweee aai aih ayaya lahaula kweli kumbe
+  mpendwa wapendwa mheshimiwa
   fasta faster chapu mbio nope nah say said tell know let lemme go going come coming see check confirm reply wait ngoja ngojea
   haya hata ati eti yani yaani manze maze buda msee mse wasee morio mathe fathe mbogi beshte besty
   nina niko tuko uko yuko wako-hapa nko nipo tupo npo mko mpo niaje vipi
@@ -84,6 +91,9 @@ export const people = words(`
   watu people person persons pax guests guest wageni mgeni kids watoto mtoto children adults
   mbogi beshte genje
 `)
+
+/** Product names that are more often something else: the market, sleep, a horn, long ago. */
+export const doubtfulAliases = words('soko lala pembe kale')
 
 /** Words after which a name of somebody follows: `jina langu ni ...`, `mama Njeri`. */
 export const nameOpeners = phrases(`

@@ -7,7 +7,7 @@ export const politeRequests = phrases(`
   can you get, can you deliver, can you add, can you pack, can you please, could you send
   could you bring, could you please, could you deliver, could you add, would you please, would you send
   would you bring, will you send, will you bring, can we get, can we have, could we get, could we have
-  can we order, can someone bring, can someone send, please send, naweza pata, naweza kupata
+  can we order, can someone bring, can someone send, can someone, can anyone, could someone, mtu anaweza, please send, naweza pata, naweza kupata
   naweza order, naweza kuorder, naweza agiza, naweza kuagiza, naweza nunua, naweza chukua, naweza letewa
   naweza kuletewa, naweza tumiwa, naweza kutumiwa, tunaweza pata, tunaweza kupata, naeza pata, naeza get
   naweza get, naeza order, naeza letewa, tunaeza pata, unaweza niletea, unaweza kuniletea
@@ -66,6 +66,7 @@ export const paidTalk = phrases(`
 
 /** Talk of the past: complaints, orders already made or delivered. */
 export const pastTalk = words(`
+  huwa yanaharibika inaharibika zinaharibika huharibika zinaoza inaoza yanaoza
   confirmed
   ilikuwa zilikuwa yalikuwa ulikuwa vilikuwa kilikuwa walikuwa ilikua zilikua was were wasnt werent
   hasnt havent didnt received recieved ordered delivered brought forgot forgotten broken cracked
@@ -119,6 +120,14 @@ export const remarkWords = words(`
   afadhali hafai haifai hazifai ghalisana
 `)
 
+/** After `is` or `ni` these describe goods: `maziwa ni poa`. */
+export const describingWords = words(`
+  poa safi nzuri mzuri mazuri sawa fiti fresh good great nice okay ok bora
+`)
+
+/** `mayai yenu`: your (the shop's) goods. */
+export const yourWords = words('yenu zenu wenu lenu chenu vyenu')
+
 /** Money in hand or change to bring: the amount is not for goods. */
 export const changeMoneyWords = words('change chenji chenchi chench balance balanzi denomination')
 
@@ -137,7 +146,9 @@ export const timeOpeners = words(`
   hadi mpaka
 `)
 
-export const clockWords = words('saa masaa lisaa saa-ya tarehe dakika siku wiki miezi mwaka date sa')
+export const clockWords = words(
+  'saa masaa lisaa saa-ya tarehe dakika siku wiki miezi mwaka date sa',
+)
 
 /** After a number these make a time of it. */
 export const timeUnits = words(`

@@ -1,6 +1,5 @@
-import { Failure } from '../../kernel/failure'
+import { Failure, invariant } from '../../kernel/failure'
 import { isWholeShillings } from '../../kernel/money'
-import { invariant } from '../../kernel/failure'
 import { declineReason, refusalDetail, statusAnswer, stkAnswer } from './payloads'
 import type { IntaSend, IntaSendAccount, InvoiceStatus, Prompted } from './port'
 
@@ -85,7 +84,10 @@ async function prompted(response: Response, reference: string): Promise<Prompted
 async function invoiceStatus(response: Response): Promise<InvoiceStatus> {
   const answer = statusAnswer.safeParse(await response.json().catch(() => undefined))
   if (!response.ok || !answer.success) {
-    throw new Failure('PROVIDER_DOWN', `IntaSend answered a status question with ${response.status}`)
+    throw new Failure(
+      'PROVIDER_DOWN',
+      `IntaSend answered a status question with ${response.status}`,
+    )
   }
   const { invoice } = answer.data
   return {

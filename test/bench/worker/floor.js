@@ -20,7 +20,9 @@ async function verified(request, env) {
   const how = { name: 'HMAC', hash: 'SHA-256' }
   hmac ??= await crypto.subtle.importKey('raw', encoder.encode(env.SECRET), how, false, ['verify'])
   const hex = (request.headers.get('x-hub-signature-256') ?? '').slice(7)
-  const signature = Uint8Array.from({ length: 32 }, (_, i) => parseInt(hex.slice(2 * i, 2 * i + 2), 16))
+  const signature = Uint8Array.from({ length: 32 }, (_, i) =>
+    parseInt(hex.slice(2 * i, 2 * i + 2), 16),
+  )
   if (!(await crypto.subtle.verify('HMAC', hmac, signature, bytes))) return null
   return JSON.parse(new TextDecoder().decode(bytes)).entry[0].changes[0].value.messages[0]
 }

@@ -1,0 +1,58 @@
+import { bundle } from '../test/bench/bundle.ts'
+import { dashboard } from '../test/bench/dashboard.ts'
+import { pages } from '../test/bench/pages.ts'
+import { type Finding, table } from '../test/bench/report.ts'
+import { sale } from '../test/bench/sale.ts'
+import { turn } from '../test/bench/turn.ts'
+import { webhook } from '../test/bench/webhook.ts'
+import { Mendable } from './settings.ts'
+
+/** In this order. Each opens what it needs and closes it again. */
+const parts: Readonly<Record<string, () => Promise<Finding[]>>> = {
+  bundle,
+  sale,
+  webhook,
+  turn,
+  dashboard,
+}
+
+const minute = 60_000
+
+/** `npm run bench`, or `npm run bench -- webhook turn`. */
+async function main(wanted: readonly string[]): Promise<boolean> {
+  const names = wanted.length > 0 ? wanted : Object.keys(parts)
+  const findings: Finding[] = []
+  for (const name of names) {
+    const part = parts[name]
+    if (!part) {
+      throw new Mendable(`There is no bench "${name}"; there are ${Object.keys(parts).join(', ')}.`)
+    }
+    const started = performance.now()
+    process.stdout.write(`${name} … `)
+    findings.push(...(await within(3 * minute, name, part())))
+    console.log(`${((performance.now() - started) / 1000).toFixed(0)} s`)
+  }
+  console.log(`\n${table(findings)}\n`)
+  const broken = findings.filter(({ ok }) => ok === false)
+  for (const { name, details = [] } of broken) {
+    if (details.length > 0) console.log(`${name}:\n  ${details.join('\n  ')}\n`)
+  }
+  return broken.length === 0
+}
+
+/** Nothing here may run on unattended. */
+function within<T>(milliseconds: number, name: string, work: Promise<T>): Promise<T> {
+  return new Promise((done, fail) => {
+    const late = () => fail(new Mendable(`The bench "${name}" did not end in time.`))
+    const timer = setTimeout(late, milliseconds)
+    work.then(done, fail).finally(() => clearTimeout(timer))
+  })
+}
+
+main(process.argv.slice(2)).then(
+  (ok) => process.exit(ok ? 0 : 1),
+  (error: unknown) => {
+    console.error(error instanceof Mendable ? error.message : error)
+    process.exit(1)
+  },
+)

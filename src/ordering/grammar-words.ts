@@ -1,0 +1,143 @@
+import { type Atom, isNaming, naming, type Read } from './atom.ts'
+import type { CatalogueIndex } from './catalogue-index.ts'
+import { aliasAt, partAt } from './mentions.ts'
+import { numberAt } from './numbers.ts'
+import type { Token } from './read-tokens.ts'
+import {
+  alternativeTable,
+  askingForm,
+  changeTable,
+  describingWords,
+  eachTable,
+  everythingTable,
+  goodsTable,
+  phraseAt,
+  politeTable,
+  refusingGoods,
+  remarkWords,
+  talkTable,
+  tellsOfPast,
+  weakWants,
+  yourWords,
+} from './vocabulary.ts'
+import { classOf } from './word-class.ts'
+
+const linkingWords = /^(is|are|ni|was|were|iko|ziko|looks)$/
+
+/** Goods known by several words, each, or, change words, talk. */
+export function grammarAt(
+  tokens: readonly Token[],
+  at: number,
+  index: CatalogueIndex,
+  before: readonly Atom[],
+): Read | undefined {
+  const notSold = phraseAt(goodsTable, tokens, at)
+  const alias = aliasAt(index, tokens, at)
+  if (notSold !== undefined && (alias?.length ?? 0) < notSold.length) {
+    return { atom: naming('other', [], []), length: notSold.length }
+  }
+  const everything = everythingAt(tokens, at, before)
+  if (everything !== undefined) return everything
+  const each = phraseAt(eachTable, tokens, at)
+  if (each !== undefined) return { atom: { kind: 'each' }, length: each.length }
+  const or = phraseAt(alternativeTable, tokens, at)
+  if (or !== undefined) return { atom: { kind: 'or' }, length: or.length }
+  if ((alias?.length ?? 0) > 1) return undefined
+  const talk = phraseAt(talkTable, tokens, at)
+  const polite = phraseAt(politeTable, tokens, at)
+  if (polite !== undefined && polite.length >= (talk?.length ?? 0)) {
+    return { atom: { kind: 'polite' }, length: polite.length }
+  }
+  const denied = deniedNumber(tokens, at)
+  if (denied > 0) return { atom: { kind: 'filler' }, length: denied }
+  const change = changeAt(tokens, at, index, before)
+  if (talk !== undefined && talk.length >= (change?.length ?? 0)) {
+    return { atom: { kind: 'talk', talk: talk.meaning }, length: talk.length }
+  }
+  if (change !== undefined) return change
+  if (tellsOfPast(tokens[at]?.text ?? ''))
+    return { atom: { kind: 'talk', talk: 'past' }, length: 1 }
+  if (isYours(tokens, at, before)) return { atom: { kind: 'talk', talk: 'closer' }, length: 1 }
+  if (remarkAt(tokens, at)) return { atom: { kind: 'talk', talk: 'closer' }, length: 1 }
+  return undefined
+}
+
+/** `toa vyote`, `cancel order`: only straight after a word of removing or keeping. */
+function everythingAt(
+  tokens: readonly Token[],
+  at: number,
+  before: readonly Atom[],
+): Read | undefined {
+  const last = before.findLast((atom) => atom.kind !== 'filler')
+  if (last?.kind !== 'change' || !/^(remove|refuse|keep|reduce)$/.test(last.change))
+    return undefined
+  const phrase = phraseAt(everythingTable, tokens, at)
+  return phrase && { atom: { kind: 'everything' }, length: phrase.length }
+}
+
+/** `mayai yenu`: goods the shop has already sold, unless some are being ordered. */
+function isYours(tokens: readonly Token[], at: number, before: readonly Atom[]): boolean {
+  if (!yourWords.has(tokens[at]?.text ?? '') || !isNaming(before.at(-1))) return false
+  return !before.some((atom) => atom.kind === 'change' || atom.kind === 'number')
+}
+
+/** `mkate ni mtamu`, `unga imepanda`: what is said of goods. */
+function remarkAt(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? ''
+  const before = tokens[at - 1]?.text ?? ''
+  const linked = linkingWords.test(before)
+  if (describingWords.has(text) && linked) return true
+  if (/^(ime|zime|yame|ime)(panda|shuka)$/.test(text)) return true
+  return remarkWords.has(text) && (linked || /^(so|very|too|sana)$/.test(before))
+}
+
+/** `3 milk not 2`: the number is taken back. */
+function deniedNumber(tokens: readonly Token[], at: number): number {
+  if (!/^(not|si|sio)$/.test(tokens[at]?.text ?? '')) return 0
+  const count = numberAt(tokens, at + 1)
+  return count === undefined ? 0 : 1 + count.length
+}
+
+/** A change word; `no`, `not` and their like only straight before something sold. */
+function changeAt(
+  tokens: readonly Token[],
+  at: number,
+  index: CatalogueIndex,
+  before: readonly Atom[],
+): Read | undefined {
+  const text = tokens[at]?.text ?? ''
+  const phrase = phraseAt(changeTable, tokens, at)
+  if (phrase === undefined) return askedAt(text)
+  if (phrase.length === 1 && refusingGoods.has(text) && !namesGoods(tokens, at + 1, index)) {
+    return undefined
+  }
+  const next = tokens[at + phrase.length]?.text ?? ''
+  // `wacha nichukue` is `let me take`, and keeps nothing.
+  if (phrase.meaning === 'keep' && (classOf(next) === 'verb' || askedAt(next))) return undefined
+  if (phrase.meaning === 'upTo' && !followsChange(before)) return undefined
+  const strong = !weakWants.has(text) || phrase.length > 1
+  return { atom: { kind: 'change', change: phrase.meaning, strong }, length: phrase.length }
+}
+
+function askedAt(text: string): Read | undefined {
+  if (!askingForm.test(text)) return undefined
+  return { atom: { kind: 'change', change: 'want', strong: true }, length: 1 }
+}
+
+function namesGoods(tokens: readonly Token[], at: number, index: CatalogueIndex): boolean {
+  const next = tokens[at]
+  const lessOf = /^(less|minus)$/.test(tokens[at - 1]?.text ?? '')
+  if (lessOf && numberAt(tokens, at) !== undefined) return true
+  if (next?.kind !== 'word') return false
+  return aliasAt(index, tokens, at) !== undefined || partAt(index, tokens, at) !== undefined
+}
+
+/** `to`, `hadi` and `mpaka` set an amount only after a word of changing. */
+function followsChange(before: readonly Atom[]): boolean {
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const atom = before[at]
+    if (atom === undefined || atom.kind === 'stop') return false
+    if (atom.kind === 'change') return /^(reduce|add|replace|set|instead)$/.test(atom.change)
+  }
+  return false
+}

@@ -1,0 +1,41 @@
+import type { Amounts } from './amounts.ts'
+import type { Goods } from './goods.ts'
+import type { Parting } from './sentences.ts'
+import type { ChangeKind } from './vocabulary/grammar.ts'
+
+type Place = {
+  start: number
+  end: number
+  sentence: number
+  piece: number
+  parting: Parting
+}
+
+/** One thing said in a message, in order: goods with their amounts, or a word of change. */
+export type Step = Place &
+  (
+    | Item
+    | { kind: 'amount'; amounts: Amounts; each: boolean }
+    | { kind: 'unclear' }
+    | { kind: 'change'; change: ChangeKind; strong: boolean }
+    | { kind: 'everything' | 'it' }
+  )
+
+export type Item = {
+  kind: 'item'
+  goods: Goods
+  amounts: Amounts
+  /** The amount is meant for every item of the list that has none of its own. */
+  each: boolean
+  /** `kilo mbili mbili`: for each item of a list, or two packs of two kilos. */
+  maybeEach: boolean
+  /** Other words stand in the same piece, so it may be talk. */
+  amongWords: boolean
+}
+
+/** A step before it is known where in the message it stands. */
+export type BareStep = Step extends infer S
+  ? S extends Place
+    ? Omit<S, 'sentence' | 'piece' | 'parting'>
+    : never
+  : never

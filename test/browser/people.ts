@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core'
+import type { System } from './system'
+
+/** A customer in front of the simulated phone. */
+export async function aCustomer(page: Page, { phone }: System, number: string) {
+  await page.goto(`${phone}/?phone=${number}`)
+  const newest = (text: string) => page.getByTestId('bubble').filter({ hasText: text }).last()
+  return {
+    async writes(words: string) {
+      await page.getByTestId('phone-text').fill(words)
+      await page.getByTestId('phone-send').click()
+    },
+    reads: (text: string) => newest(text).waitFor({ timeout: 20_000 }),
+    async taps(title: string) {
+      await page.getByTestId('reply-button').filter({ hasText: title }).last().click()
+    },
+    async chooses(row: string) {
+      await page.getByTestId('list-open').last().click()
+      await page.getByTestId('list-row').filter({ hasText: row }).first().click()
+    },
+    async entersPin(pin: string) {
+      await page.getByTestId('mpesa-prompt').waitFor({ timeout: 20_000 })
+      await page.getByTestId('mpesa-pin').fill(pin)
+      await page.getByTestId('mpesa-ok').click()
+    },
+    async cancelsPrompt() {
+      await page.getByTestId('mpesa-prompt').waitFor({ timeout: 20_000 })
+      await page.getByTestId('mpesa-cancel').click()
+    },
+  }
+}
+
+/** Signs the owner in as an owner does: phone number, then the code that came to their WhatsApp. */
+export async function signIn(page: Page, system: System, number: string): Promise<void> {
+  await page.goto(`${system.app}/sign-in`)
+  await page.getByLabel(/phone|simu/i).first().fill(number)
+  await page.locator('main button[type=submit]').click()
+  await page.waitForURL('**/sign-in/code**')
+  await page.locator('[name=code]').fill(await codeSentTo(system, number))
+  await page.locator('main button[type=submit]').click()
+  await page.waitForURL('**/shop')
+}
+
+async function codeSentTo({ phone }: System, number: string): Promise<string> {
+  for (let tries = 0; tries < 50; tries++) {
+    const chat = (await (await fetch(`${phone}/control/phones/${number}/chat`)).json()) as unknown[]
+    const code = /\b(\d{6})\b/.exec(JSON.stringify(chat.at(-1) ?? ''))?.[1]
+    if (code) return code
+    await new Promise((again) => setTimeout(again, 200))
+  }
+  throw new Error(`no code came to ${number}`)
+}

@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { laptopSize, openBrowser, openPage, phoneSize } from './browser'
+import { aCustomer, signIn } from './people'
+import { startSystem, type System } from './system'
+
+let system: System
+let browser: Browser
+
+beforeAll(async () => {
+  ;[system, browser] = await Promise.all([startSystem(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await system?.stop()
+})
+
+describe('a sale, seen by the customer on the phone and by the owner in the dashboard', () => {
+  it('goes from the link to the door, in English', async () => {
+    const owner = await openPage(browser, laptopSize)
+    await signIn(owner.page, system, '0700000001')
+    await owner.page.goto(`${system.app}/shop/orders`)
+
+    const { page } = await openPage(browser, phoneSize)
+    const customer = await aCustomer(page, system, '0712345001')
+    await customer.writes('NJERI')
+    await customer.reads('Mama Njeri Grocers')
+    await customer.chooses('Flour')
+    await customer.reads('Maize flour 2 kg')
+    await customer.chooses('Maize flour 2 kg')
+    await customer.taps('2')
+    await customer.taps('Check out')
+    await customer.chooses('Kilimani')
+    await customer.writes('Blue gate, Kindaruma Road')
+    await customer.reads('M-Pesa')
+    await customer.writes('1')
+    await customer.taps('Confirm and pay')
+    await customer.entersPin('1234')
+    await customer.reads('We received KES 460')
+
+    // The list brings the order by itself: nobody reloads the page.
+    const arrived = owner.page.locator('a[href^="/shop/orders/ord_"]').filter({ hasText: '460' })
+    await arrived.first().waitFor({ timeout: 30_000 })
+    await arrived.first().click()
+    await owner.page.getByText('Blue gate, Kindaruma Road').waitFor()
+    for (const [button, words] of [
+      [/packed/i, 'is packed'],
+      [/sent out|on its way|dispatch|send out/i, 'on its way to you'],
+      [/handed over|delivered|hand over/i, 'has been delivered'],
+    ] as const) {
+      await owner.page.locator('main form button').filter({ hasText: button }).first().click()
+      await customer.reads(words)
+    }
+    expect(owner.complaints).toEqual([])
+  })
+
+  it('goes through in Swahili, with JavaScript switched off in the dashboard', async () => {
+    const owner = await openPage(browser, phoneSize, { javaScriptEnabled: false })
+    await signIn(owner.page, system, '0110000002')
+    const { page } = await openPage(browser, phoneSize)
+    const customer = await aCustomer(page, system, '0712345002')
+    await customer.writes('KICKS')
+    await customer.reads('Kicks by Otieno')
+    await customer.writes('soksi 2')
+    await customer.reads('KES 600')
+    await customer.writes('lipa')
+    await customer.chooses('CBD')
+    await customer.writes('Jengo la Archives, ghorofa ya pili')
+    await customer.reads('M-Pesa')
+    await customer.writes('1')
+    await customer.taps('Thibitisha')
+    await customer.cancelsPrompt()
+    await customer.reads('hayakufaulu')
+    await customer.taps('Lipa tena')
+    await customer.entersPin('1234')
+    await customer.reads('Tumepokea KES 700')
+
+    await owner.page.goto(`${system.app}/shop/orders`)
+    await owner.page.locator('a[href^="/shop/orders/ord_"]').filter({ hasText: '700' }).first().click()
+    await owner.page.locator('main form button').first().click()
+    await customer.reads('imefungashwa')
+  })
+})

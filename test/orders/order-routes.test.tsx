@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { orderPage } from '../../src/orders/queries'
+import { aWorker } from '../shops/a-worker'
+import { aShop, type TestShop } from '../support/a-shop'
+import { anOrder } from '../support/an-order'
+import { payFor } from './pay-for'
+
+const pollIn = (html: string) => /hx-get="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+const stateOf = async ({ ctx }: TestShop, id: `ord_${string}`) =>
+  (await orderPage(ctx, id)).order.state
+
+/** Staff of a shop with one order, paid or not. */
+async function aShopWithAnOrder({ paid = true } = {}) {
+  const shop = await aShop()
+  const placed = await anOrder(shop)
+  if (paid) await payFor(shop, placed)
+  const { browser } = await aWorker('staff', shop)
+  const { order } = placed
+  return { shop, browser, placed, order, path: `/shop/orders/${order.id}` }
+}
+
+describe('the list of orders', () => {
+  it('shows who ordered what for how much', async () => {
+    const { browser, order, path } = await aShopWithAnOrder()
+    const page = await (await browser.get('/shop/orders')).text()
+    expect(page).toContain(`href="${path}"`)
+    expect(page).toContain(`#${order.number} Achieng`)
+    expect(page).toContain('KES 640')
+    expect(page).toContain('5 pieces')
+  })
+  it('answers a poll with nothing until something changed', async () => {
+    const { browser, shop } = await aShopWithAnOrder()
+    const poll = pollIn(await (await browser.get('/shop/orders')).text())
+    const unchanged = await browser.get(poll, { htmx: true })
+    expect([unchanged.status, await unchanged.text()]).toEqual([204, ''])
+    await anOrder(shop)
+    const changed = await browser.get(poll, { htmx: true })
+    expect(changed.status).toBe(200)
+    const list = await changed.text()
+    expect(list).toMatch(/^<div id="orders"/)
+    expect(list).toContain('#2 Achieng')
+    expect((await browser.get(pollIn(list), { htmx: true })).status).toBe(204)
+  })
+  it('is cut by what is next, and takes any address', async () => {
+    const { browser, order } = await aShopWithAnOrder()
+    const has = async (query: string) =>
+      (await (await browser.get(`/shop/orders${query}`)).text()).includes(
+        `/shop/orders/${order.id}`,
+      )
+    expect(await has('?tab=pack')).toBe(true)
+    expect(await has('?tab=pay')).toBe(false)
+    expect(await has('?tab=all&before=1')).toBe(false)
+    expect(await has('?tab=nonsense&before=x')).toBe(true)
+  })
+  it('sends a plain browser that asks for the latest to the list', async () => {
+    const { browser } = await aShopWithAnOrder()
+    const answer = await browser.get('/shop/orders/latest?tab=pack&seen=x')
+    expect(answer.headers.get('location')).toBe('/shop/orders?tab=pack')
+  })
+})
+
+describe('one order', () => {
+  it('shows items, customer, money and story', async () => {
+    const { browser, path } = await aShopWithAnOrder()
+    const page = await (await browser.get(path)).text()
+    expect(page).toContain('2 × Maize flour 2 kg')
+    expect(page).toContain('href="tel:+254711222333"')
+    expect(page).toContain('0711 222 333')
+    expect(page).toContain('Blue gate, Kindaruma Road')
+    expect(page).toMatch(/Receipt 1 · M-Pesa [A-Z0-9]+/)
+    expect(page).toContain('Ordered')
+  })
+  it('moves step by step, by fragment or by page', async () => {
+    const { browser, shop, order, path } = await aShopWithAnOrder()
+    const packed = await browser.post(`${path}/packing`, {}, { htmx: true })
+    expect(packed.status).toBe(200)
+    const fragment = await packed.text()
+    expect(fragment).toMatch(/^<div id="order"/)
+    expect(fragment).toContain(`${path}/dispatch`)
+    const sent = await browser.post(`${path}/dispatch`)
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, path])
+    await browser.post(`${path}/completion`)
+    expect(await stateOf(shop, order.id)).toBe('completed')
+  })
+  it('says why a step cannot be done, and changes nothing', async () => {
+    const { browser, shop, order, path } = await aShopWithAnOrder({ paid: false })
+    const early = await browser.post(`${path}/confirmation`, {}, { htmx: true })
+    expect(early.status).toBe(422)
+    expect(await early.text()).toContain('This order is not paid yet')
+    const whole = await browser.post(`${path}/completion`)
+    expect(whole.status).toBe(422)
+    expect(await whole.text()).toContain('This cannot be done any more. The order is now: New.')
+    expect(await stateOf(shop, order.id)).toBe('placed')
+  })
+  it('moves once when two people tap at once', async () => {
+    const { browser, shop, order, path } = await aShopWithAnOrder()
+    const other = await aWorker('owner', shop)
+    const answers = await Promise.all([
+      browser.post(`${path}/packing`, {}, { htmx: true }),
+      other.browser.post(`${path}/packing`, {}, { htmx: true }),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
+    expect(
+      (await orderPage(shop.ctx, order.id)).story.filter(({ event }) => event === 'pack'),
+    ).toHaveLength(1)
+  })
+  it('tells a waiting page when the payment comes', async () => {
+    const { browser, shop, placed, path } = await aShopWithAnOrder({ paid: false })
+    const poll = pollIn(await (await browser.get(path)).text())
+    expect((await browser.get(poll, { htmx: true })).status).toBe(204)
+    await payFor(shop, placed)
+    expect(await (await browser.get(poll, { htmx: true })).text()).toContain('Receipt 1')
+  })
+  it('is not found in another shop, nor under a made-up address', async () => {
+    const { path, shop, order } = await aShopWithAnOrder()
+    const { browser } = await aWorker('owner')
+    expect((await browser.get(path)).status).toBe(404)
+    expect((await browser.post(`${path}/packing`)).status).toBe(404)
+    expect((await browser.post(`${path}/cancellation`, {}, { htmx: true })).status).toBe(404)
+    expect((await browser.get('/shop/orders/ord_%00')).status).toBe(404)
+    expect(await stateOf(shop, order.id)).toBe('confirmed')
+  })
+})

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { payFor } from '../orders/pay-for'
+import { aWorker } from '../shops/a-worker'
+import { aShop } from '../support/a-shop'
+import { anOrder } from '../support/an-order'
+
+describe('the first page of the day', () => {
+  it('shows what waits and what was sold today', async () => {
+    const shop = await aShop()
+    const { browser } = await aWorker('staff', shop)
+    expect(await (await browser.get('/shop')).text()).toContain('Nothing is waiting for you.')
+    await payFor(shop, await anOrder(shop))
+    await anOrder(shop)
+    const page = await (await browser.get('/shop')).text()
+    expect(page).toMatch(/To pack.*1 order/)
+    expect(page).toMatch(/Waiting for payment.*1 order/)
+  })
+  it('has nothing left to set up in a shop that is complete', async () => {
+    const { browser } = await aWorker('owner')
+    expect(await (await browser.get('/shop')).text()).not.toContain('Before you share your link')
+  })
+  it('lists what is missing, each for who may do it', async () => {
+    const shop = await aShop({ products: [], zones: [], pickup: false, intasend: null })
+    const owner = await (await (await aWorker('owner', shop)).browser.get('/shop')).text()
+    expect(owner).toContain('0 of 3 done')
+    expect(owner).toContain('href="/shop/settings/payments"')
+    const staff = await (await (await aWorker('staff', shop)).browser.get('/shop')).text()
+    expect(staff).not.toContain('href="/shop/settings/payments"')
+  })
+  it('answers a poll with nothing until something changed', async () => {
+    const shop = await aShop()
+    const { browser } = await aWorker('staff', shop)
+    const page = await (await browser.get('/shop')).text()
+    const poll = /hx-get="([^"]*)"/.exec(page)?.[1] ?? ''
+    expect((await browser.get(poll, { htmx: true })).status).toBe(204)
+    await anOrder(shop)
+    const changed = await browser.get(poll, { htmx: true })
+    expect(await changed.text()).toMatch(/^<div id="today"/)
+  })
+})
