@@ -1,19 +1,24 @@
 import { bundle } from '../test/bench/bundle.ts'
 import { dashboard } from '../test/bench/dashboard.ts'
 import { pages } from '../test/bench/pages.ts'
+import { paint } from '../test/bench/paint.ts'
 import { type Finding, table } from '../test/bench/report.ts'
 import { sale } from '../test/bench/sale.ts'
 import { turn } from '../test/bench/turn.ts'
 import { webhook } from '../test/bench/webhook.ts'
+import { words } from '../test/bench/words.ts'
 import { Mendable } from './settings.ts'
 
 /** In this order. Each opens what it needs and closes it again. */
 const parts: Readonly<Record<string, () => Promise<Finding[]>>> = {
   bundle,
+  words,
+  pages,
   sale,
   webhook,
   turn,
   dashboard,
+  paint,
 }
 
 const minute = 60_000

@@ -85,6 +85,8 @@ function stopTogether(app: Running, others: () => Promise<void>): void {
   const stop = async (code: number) => {
     if (stopping) return
     stopping = true
+    // A browser that holds a connection open must not hold us.
+    setTimeout(() => process.exit(code), 8000).unref()
     await Promise.all([app.stop(), others()])
     process.exit(code)
   }

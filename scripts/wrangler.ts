@@ -44,7 +44,7 @@ export async function wranglerDev(url: string, args: string[], show = false): Pr
 }
 
 function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve()
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((done) => {
     const hard = setTimeout(() => child.kill('SIGKILL'), 5000)
     child.once('exit', () => {

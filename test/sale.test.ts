@@ -117,6 +117,18 @@ describe('a sale, from the link to the door', () => {
     await expectCoherentBooks(ctx.shop)
   }, 40_000)
 
+  it('writes down that a notice which WhatsApp took could not be delivered', async () => {
+    const { chat, shop, ctx } = await aMarket()
+    await buyUnga(chat, shop.code)
+    chat.sims.whatsapp.failNext(131026, { how: 'async', to: chat.phone })
+    chat.sims.intasend.pay(chat.phone)
+    await until('the failure to be written down', async () => {
+      await chat.sims.advance(1000)
+      const [notice] = await ctx.shop.select(notifications)
+      return notice?.state === 'failed' && notice.providerCode === '131026'
+    })
+  }, 40_000)
+
   it('places one order however often and however closely the confirmation is tapped', async () => {
     const { chat, shop, ctx } = await aMarket()
     await buyUnga(chat, shop.code, false)

@@ -91,7 +91,8 @@ export const stockForm = grouped(
   z
     .object({
       version,
-      form: stockFormId,
+      // Not `form`: an input of that name hides the form itself from htmx.
+      once: stockFormId,
       price: price.optional(),
       stock: z.record(z.string().max(200), pieces()),
       seen: z.record(z.string().max(200), pieces()),

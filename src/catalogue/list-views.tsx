@@ -162,7 +162,7 @@ function QuickEdit({ product, ctx: { t, session } }: ProductRowProps) {
       hx-swap="outerHTML"
     >
       {managed ? t.catalogue.quick : t.catalogue.stockOnly}
-      <span class="hidden">: {name}</span>
+      <span class="hidden">: {t.catalogue.quickOf(name)}</span>
     </a>
   )
 }

@@ -31,11 +31,11 @@ export const stockRoutes = new Hono<AppEnv>()
     const sku = addressPart(c, 'sku', skuPart)
     const form = await readForm(c, stockForm)
     if (!form.ok) return refuseTyped(c, form)
-    const { form: formId, price = null, version, counts } = form.value
+    const { once, price = null, version, counts } = form.value
     if (price !== null && !mayDo(ctx.session.role, 'manager')) {
       throw new Failure('FORBIDDEN', 'prices are for owners and managers')
     }
-    const outcome = await setStock(ctx, { sku, form: formId, counts, price, version })
+    const outcome = await setStock(ctx, { sku, form: once, counts, price, version })
     if (!outcome.ok) return refuse(c, form, outcome)
     desk.forgetShop(ctx.profile)
     if (!wantsFragment(c)) return c.redirect(`/shop/catalogue?saved=${sku}`, 303)
@@ -58,7 +58,7 @@ const show = (c: Context<AppEnv>, form: Omit<StockProps, 'ctx'>, status: 200 | 4
 
 /** Something typed cannot be read: the same form again, under its own id. */
 async function refuseTyped(c: Context<AppEnv>, form: FormView) {
-  const known = stockFormId.safeParse(form.values.form)
+  const known = stockFormId.safeParse(form.values.once)
   const formId = known.success ? known.data : newId(c)
   return show(c, { product: await oneProduct(c), form, formId }, 422)
 }

@@ -58,7 +58,7 @@ function StockForm({ ctx, product, form, formId, inList }: StockProps & { inList
   return (
     <ActionForm
       action={`/shop/catalogue/${sku}/stock`}
-      fields={{ ...seen, form: formId, version: form.values.version ?? version }}
+      fields={{ ...seen, once: formId, version: form.values.version ?? version }}
       class="quick"
       {...(inList && { target: `#${rowId(product)}` })}
     >

@@ -23,6 +23,9 @@ export type Pending = {
   tries: number
   notBefore: number
 }
+/** A message that WhatsApp took and then could not deliver. */
+export type FailedNotice = { id: string; shop: string; code: string | null }
+
 /** Meta sends a webhook again for seven days; ids are known a little longer. */
 const idsLive = days(8)
 const mostTranscript = 200
@@ -147,20 +150,29 @@ export class ChatStore {
     return state === 'waiting' || state === 'sent' ? { state } : { state, code: row?.code ?? '' }
   }
 
-  promise(id: string, at: number): void {
-    this.#write("INSERT OR IGNORE INTO told VALUES (?, 'waiting', NULL, ?)", id, at)
+  promise(id: string, shop: string, at: number): void {
+    this.#write("INSERT OR IGNORE INTO told VALUES (?, ?, 'waiting', NULL, ?)", id, shop, at)
   }
 
-  /** A word of WhatsApp on a message of ours; later ones never take an earlier state back. */
-  heardOf(tag: string, state: string, code: string | null): void {
+  /**
+   * A word of WhatsApp on a message of ours; later ones never take an earlier state back. Returns the
+   * notice that it says has failed after all, if it was one.
+   */
+  heardOf(tag: string, state: string, code: string | null): FailedNotice | null {
     this.#write(
       `UPDATE transcript SET state = ?2 WHERE tag = ?1
        AND instr('sent delivered read played failed', state) < instr('sent delivered read played failed', ?2)`,
       tag,
       state,
     )
-    if (state !== 'failed') return
+    if (state !== 'failed') return null
+    const [told] = this.#read<{ shop: string }>(
+      "SELECT shop FROM told WHERE id = ? AND state = 'sent'",
+      tag,
+    )
+    if (!told) return null
     this.#write("UPDATE told SET state = 'failed', code = ? WHERE id = ?", code, tag)
+    return { id: tag, shop: told.shop, code }
   }
 
   /** The transcript: direction, kind, time and state, never words. */
@@ -219,7 +231,8 @@ const tables = [
    sealed TEXT, tries INTEGER NOT NULL, not_before INTEGER NOT NULL) WITHOUT ROWID`,
   `CREATE TABLE outgoing (seq INTEGER PRIMARY KEY, tag TEXT NOT NULL, kind TEXT NOT NULL,
    shop TEXT NOT NULL, sealed TEXT NOT NULL, tries INTEGER NOT NULL, not_before INTEGER NOT NULL)`,
-  `CREATE TABLE told (id TEXT PRIMARY KEY, state TEXT NOT NULL, code TEXT, at INTEGER NOT NULL) WITHOUT ROWID`,
+  `CREATE TABLE told (id TEXT PRIMARY KEY, shop TEXT NOT NULL, state TEXT NOT NULL, code TEXT,
+   at INTEGER NOT NULL) WITHOUT ROWID`,
   `CREATE TABLE transcript (seq INTEGER PRIMARY KEY, direction TEXT NOT NULL,
    kind TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL, tag TEXT)`,
 ]

@@ -11,7 +11,7 @@ import { chatOf } from './chat-address'
 import { ChatMail } from './chat-mail'
 import { ChatMemory, type Handover } from './chat-memory'
 import { shopsForChats } from './chat-shops'
-import { ChatStore } from './chat-store'
+import { ChatStore, type FailedNotice } from './chat-store'
 import { backstop, ChatTurns } from './chat-turns'
 import type { Env } from './env'
 import { networkFetch, portsOf } from './ports'
@@ -103,19 +103,22 @@ export class Chat extends DurableObject<Env> {
     const tag = `code_${randomLetters(16)}`
     const letter = { message: { kind: 'code', code, language } as const, to: { waId } }
     const sealed = await this.#memory.sealLetter(tag, letter)
-    this.#store.promise(tag, this.#now())
+    this.#store.promise(tag, 'dukabot', this.#now())
     this.#store.enqueue({ tag, kind: 'code', shop: 'dukabot', sealed })
     this.#wakeAt(this.#now() + backstop)
     await this.#mail.send()
     return this.#store.noticeState(tag)
   }
 
-  /** What WhatsApp says became of our messages; only the transcript and failed notices change. */
-  async noteStatuses(events: readonly StatusEvent[]): Promise<void> {
-    for (const { tag, status, code } of events) {
-      if (tag) this.#store.heardOf(tag, status, code === undefined ? null : String(code))
-    }
-    await this.#movedTo()?.noteStatuses(events)
+  /** What WhatsApp says became of our messages. Returns the notices that failed after all. */
+  async noteStatuses(events: readonly StatusEvent[]): Promise<FailedNotice[]> {
+    const failed = events.flatMap(({ tag, status, code }) => {
+      const notice = tag
+        ? this.#store.heardOf(tag, status, code === undefined ? null : String(code))
+        : null
+      return notice ? [notice] : []
+    })
+    return [...failed, ...((await this.#movedTo()?.noteStatuses(events)) ?? [])]
   }
 
   /** The person's number or id changed: the chat of the new one goes on with all this one knows. */
@@ -183,7 +186,7 @@ export class Chat extends DurableObject<Env> {
     const sealed = await this.#memory.sealLetter(notice.id, { message, to: null })
     this.#commit(() => {
       this.#memory.keep(next, conversation)
-      this.#store.promise(notice.id, this.#now())
+      this.#store.promise(notice.id, notice.shopId, this.#now())
       this.#store.enqueue({ tag: notice.id, kind: 'service', shop: notice.shopId, sealed })
     })
     this.#wakeAt(this.#now() + backstop)

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Actor, ShopContext, ShopProfile } from '../context'
 import { openDirectory, openShop } from '../db/open-shop'
 import { Failure } from '../kernel/failure'
@@ -27,7 +27,12 @@ const storefronts = new Map<string, Cached<Storefront>>()
 /** The shop of a code as people type it, or null. At most one directory read a minute an isolate. */
 export const findShopByCode = (env: Env, typed: string): Promise<FoundShop | null> => {
   const code = normalCode(typed)
-  return cached(env, byCode, code, () => loadShop(env, eq(shops.code, code)))
+  return cached(env, byCode, code, async () => {
+    const found = await loadShop(env, eq(shops.code, code))
+    // The next turn asks by id.
+    if (found) byId.set(found.profile.id, { at: portsOf(env).clock(), value: found })
+    return found
+  })
 }
 
 export const findShopById = (env: Env, id: string): Promise<FoundShop | null> =>
@@ -70,23 +75,30 @@ export async function closeCodes(
   env: Env,
   typed: string,
 ): Promise<{ code: string; name: string }[]> {
-  const near = nearCodes(normalCode(typed))
-  if (near.length === 0) return []
-  const rows = await openDirectory(env.DIRECTORY).select(shops, inArray(shops.code, near)).limit(3)
+  const near = JSON.stringify(nearCodes(normalCode(typed)))
+  const rows = await openDirectory(env.DIRECTORY)
+    .select(shops, sql`${shops.code} in (select value from json_each(${near}))`)
+    .limit(3)
   return rows.filter((row) => row.state === 'open').map(({ code, name }) => ({ code, name }))
 }
 
-// One letter dropped, swapped, doubled or cut off. D1 takes 100 parameters a statement.
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789']
+
+/** One letter dropped, swapped with the next, doubled, added or mistaken; or an end cut off. */
 function nearCodes(code: string): string[] {
-  const near = new Set<string>()
-  for (let i = 0; i < code.length; i++) {
-    near.add(code.slice(0, i) + code.slice(i + 1))
-    near.add(code.slice(0, i) + code.charAt(i + 1) + code.charAt(i) + code.slice(i + 2))
-    near.add(code.slice(0, i) + code.charAt(i) + code.slice(i))
+  if (code.length < 3 || code.length > 12) return []
+  const near = new Set<string>(suggestCodes(code, code, 20))
+  for (let i = 0; i <= code.length; i++) {
+    const [before, rest] = [code.slice(0, i), code.slice(i + 1)]
+    near.add(before + rest)
+    near.add(before + code.charAt(i + 1) + code.charAt(i) + code.slice(i + 2))
+    for (const letter of letters) {
+      near.add(before + letter + rest)
+      near.add(before + letter + code.slice(i))
+    }
   }
-  for (const like of suggestCodes(code, code, 20)) near.add(like)
   near.delete(code)
-  return [...near].filter((candidate) => candidate.length >= 3).slice(0, 90)
+  return [...near].filter((candidate) => candidate.length >= 3)
 }
 
 async function loadShop(env: Env, where: ReturnType<typeof eq>): Promise<FoundShop | null> {

@@ -1,14 +1,18 @@
 import { Hono } from 'hono'
 import { sameSecret } from '../kernel/bytes'
+import type { NotificationId } from '../kernel/ids'
+import { failedAfterAll } from '../notifications/deliver'
 import { readWebhook } from '../providers/whatsapp/payloads'
 import type { MessageEvent, StatusEvent, WhatsAppEvent } from '../providers/whatsapp/port'
 import { verifySignature } from '../providers/whatsapp/signature'
 import type { AppEnv } from '../web/app-env'
 import { chatName, chatOf } from './chat-address'
+import type { FailedNotice } from './chat-store'
 import type { Env } from './env'
 import { portsOf } from './ports'
 import { largestWebhook, parseJson, rawBody } from './raw-body'
 import { settingsOf } from './settings'
+import { findShopById, openContext } from './shop-directory'
 
 /** Meta's side: the handshake, and everything that happens on the shared number (wire-contracts B2). */
 export const whatsappWebhook = new Hono<AppEnv>()
@@ -59,7 +63,18 @@ async function handOver(env: Env, events: readonly WhatsAppEvent[]): Promise<voi
   )
   for (const result of noted) {
     if (result.status === 'rejected') console.warn('statuses not kept', String(result.reason))
+    else for (const notice of result.value) await writeDownFailure(env, notice)
   }
+}
+
+/** WhatsApp took it and could not deliver it: the shop's outbox must not go on saying `sent`. */
+async function writeDownFailure(env: Env, { id, shop, code }: FailedNotice): Promise<void> {
+  const found = await findShopById(env, shop)
+  if (!found) return
+  const ctx = openContext(env, found, { kind: 'clock' })
+  await failedAfterAll(ctx, id as NotificationId, code).catch((error: unknown) => {
+    console.warn('a failed notice is not written down', { id, error: String(error) })
+  })
 }
 
 function addTo<T>(groups: Map<string, T[]>, name: string | null, event: T): void {

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Notice, NoticeState, Ports, ShopContext } from '../context'
 import { customers } from '../customers/tables'
+import type { NotificationId } from '../kernel/ids'
 import { notifications } from './tables'
 
 // One bell: a shop that has more waiting rings itself again.
@@ -59,3 +60,17 @@ async function tell(ports: Ports, person: string, notice: Notice): Promise<Notic
     return { state: 'waiting' }
   }
 }
+
+/** WhatsApp took the message and said later that it could not be delivered. */
+export const failedAfterAll = (
+  { shop }: ShopContext,
+  id: NotificationId,
+  code: string | null,
+): Promise<void> =>
+  shop.commit(
+    shop.update(
+      notifications,
+      { state: 'failed', providerCode: code },
+      and(eq(notifications.id, id), eq(notifications.state, 'sent')),
+    ),
+  )

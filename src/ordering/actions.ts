@@ -145,7 +145,8 @@ function readItem(reading: Reading, step: Step & Item): void {
 }
 
 function actionOf(reading: Reading, step: Step & Item): ItemAction {
-  const refusing = reading.mode === 'refuse' && step.parting !== 'join' && !isEmpty(step.amounts)
+  const refusing =
+    /^(refuse|keep)$/.test(reading.mode) && step.parting !== 'join' && !isEmpty(step.amounts)
   const carried = step.parting === 'comma' && !reading.wanted && refusing
   return {
     do: carried ? 'add' : reading.mode,

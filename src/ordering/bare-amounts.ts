@@ -67,7 +67,14 @@ function setAmount(reading: Reading, step: AmountStep): void {
   const from = reading.replaced
   if (from !== undefined && from !== 'next') {
     reading.replaced = undefined
-    reading.actions.push({ ...from, do: 'set', amounts, end })
+    // `badilisha mafuta iwe nusu lita` names the other pack, as many as there were.
+    const tied = amounts.measure !== undefined && amounts.count === undefined
+    reading.actions.push({
+      ...from,
+      do: 'set',
+      amounts: { ...amounts, ...(tied && { tied }) },
+      end,
+    })
     return
   }
   const target = lastItem(reading, step.sentence)

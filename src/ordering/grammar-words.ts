@@ -1,3 +1,4 @@
+import { amountsAt } from './amount-words.ts'
 import { type Atom, isNaming, naming, type Read } from './atom.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
 import { aliasAt, partAt } from './mentions.ts'
@@ -15,6 +16,7 @@ import {
   politeTable,
   refusingGoods,
   remarkWords,
+  runOutWords,
   talkTable,
   tellsOfPast,
   weakWants,
@@ -55,11 +57,28 @@ export function grammarAt(
     return { atom: { kind: 'talk', talk: talk.meaning }, length: talk.length }
   }
   if (change !== undefined) return change
+  if (runOutWords.has(tokens[at]?.text ?? '')) {
+    const more = moreAskedFor(tokens, at + 1, index)
+    return { atom: more ? { kind: 'filler' } : { kind: 'talk', talk: 'past' }, length: 1 }
+  }
   if (tellsOfPast(tokens[at]?.text ?? ''))
     return { atom: { kind: 'talk', talk: 'past' }, length: 1 }
   if (isYours(tokens, at, before)) return { atom: { kind: 'talk', talk: 'closer' }, length: 1 }
   if (remarkAt(tokens, at)) return { atom: { kind: 'talk', talk: 'closer' }, length: 1 }
   return undefined
+}
+
+/** `..., leta kilo moja`: an amount is asked for, and no other goods are named. */
+function moreAskedFor(tokens: readonly Token[], from: number, index: CatalogueIndex): boolean {
+  let wanted = false
+  for (const [offset, token] of tokens.slice(from, from + 14).entries()) {
+    if (token.text === '.' || token.text === '\n' || token.text === '?') return false
+    const at = from + offset
+    if (wanted && aliasAt(index, tokens, at) !== undefined) return false
+    if (wanted && amountsAt(tokens, at) !== undefined) return true
+    wanted ||= changeAt(tokens, at, index, [])?.atom.kind === 'change'
+  }
+  return false
 }
 
 /** `toa vyote`, `cancel order`: only straight after a word of removing or keeping. */

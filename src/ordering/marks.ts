@@ -36,7 +36,8 @@ export function markAt(
   if (mark === '-' && afterNumber) return skip
   if (mark === '/' && tokens[at]?.glued && tokens[at + 1]?.glued)
     return { atom: { kind: 'or' }, length: 1 }
-  if (mark === '(' && leadsNumber && afterGoods) return skip
+  const number = before.at(-1)?.kind === 'number'
+  if (mark === '(' && leadsNumber && (afterGoods || number)) return skip
   // `mkate 2 (brown)`, `soda (coke)`: what kind it is.
   if (mark === '(' && before.some(isNaming) && isAside(tokens, at)) {
     return { atom: { kind: 'connector' }, length: 1 }

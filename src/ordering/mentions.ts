@@ -119,6 +119,8 @@ export function misspelt(
   const near = nearest(index.near(), word, limit)
   if (near === undefined) return []
   speltNear ??= nearWordsOf(spelt)
+  // Two letters off and not even the first the same is too far to trust.
+  if (near.distance === 2 && !near.words.some((other) => other[0] === word[0])) return []
   const other = near.distance === 2 && !counted ? nearest(speltNear, word, 1) : undefined
   if (other !== undefined) return []
   return near.words

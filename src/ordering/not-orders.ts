@@ -54,7 +54,11 @@ function outsideTalk(piece: Piece, talk: Talk): Atom[] {
   )
   const later = resume < 0 ? [] : after.slice(resume)
   if (talk.talk === 'past' && !wantsStrongly(before)) return later
-  if (talk.talk === 'opener') return [...orderBefore(before), ...later]
+  if (talk.talk === 'opener') {
+    const asked = resume < 0 || later.some(isNaming) ? [] : after.slice(0, resume).filter(isNaming)
+    // `kama kuna mayai nipe sita`: the number is of what was asked about.
+    return [...orderBefore(before), ...(later.some(isAmount) ? asked : []), ...later]
+  }
   const lastAmount = before.findLastIndex(isAmount)
   if (wantsStrongly(before) && lastAmount >= 0)
     return [...before.slice(0, lastAmount + 1), ...later]

@@ -113,7 +113,7 @@ export function fractionAt(tokens: readonly Token[], at: number): ReadNumber | u
   return undefined
 }
 
-/** `na nusu`, `and a half`, `unusu`. */
+/** `na nusu`, `and a half`, `unusu`; but `na nusu kilo` begins the next item. */
 export function andFractionAt(
   tokens: readonly Token[],
   at: number,
@@ -124,8 +124,12 @@ export function andFractionAt(
   const article = tokens[at + 1]?.text === 'a' ? 1 : 0
   const part = fractionAt(tokens, at + 1 + article)
   if (part === undefined) return undefined
-  return { value: part.value, length: 1 + article + part.length }
+  const length = 1 + article + part.length
+  const next = tokens[at + length]?.text ?? ''
+  return text === 'na' && startsUnit.test(next) ? undefined : { value: part.value, length }
 }
+
+const startsUnit = /^(kilo|kg|kgs|lita|litre|liter|ltr|l|tray|trei|dazeni|dozen)$/
 
 /** Thousands, then hundreds, then tens, then units, each joined by `na`, `and` or nothing. */
 function wordsAt(tokens: readonly Token[], from: number): ReadNumber | undefined {

@@ -17,6 +17,7 @@ import {
   timeOpeners,
   timeUnits,
 } from './vocabulary.ts'
+import { classOf } from './word-class.ts'
 
 const currency = new Set(currencyWords)
 
@@ -54,7 +55,9 @@ function clockTime(tokens: readonly Token[], at: number, index: CatalogueIndex):
   const word = tokens[at]
   if (word === undefined || !clockWords.has(word.text)) return 0
   const before = tokens[at - 1]
-  const ofProduct = before?.kind === 'word' && index.words.has(fold(before.text))
+  const ofProduct =
+    before?.kind === 'word' &&
+    (index.words.has(fold(before.text)) || classOf(before.text) === 'unknown')
   if (ofProduct && word.text !== 'saa') return 0
   const count = numberAt(tokens, at + 1)
   if (count === undefined) return 0

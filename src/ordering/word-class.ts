@@ -20,13 +20,15 @@ export type WordClass = 'filler' | 'goods' | 'person' | 'place' | 'verb' | 'ordi
 
 /** A Swahili verb with subject and tense: nitalipa, umefika, wanakuja, hatutoki. */
 const conjugated =
-  /^(ni|u|a|tu|m|mu|wa|i|zi|si|ha|hatu|ham|hu|hawa)(na|ta|me|li|nge|ki|ka|ja|sha)(ni|ku|m|tu|wa|i|zi|ya|ki|vi)?[a-z]{2,}[aei]$/
+  /^(ni|u|a|tu|m|mu|wa|i|zi|ya|li|ki|vi|si|ha|hatu|ham|hu|hawa)(na|ta|me|li|nge|ki|ka|ja|sha)(ni|ku|m|tu|wa|i|zi|ya|ki|vi)?[a-z]{2,}[aei]$/
 
 /** `nimpigie`, `tufungulie`: asking forms that name no goods. */
 const subjunctive = /^(ni|tu|uni|mni|muni)[a-z]{3,}(e|ie|ee|ia|ea|eni|ieni)$/
 /** `usijali`, `msikawie`, `nakuja`, `naenda`. */
 const forbidding = /^(usi|msi|tusi|asi|wasi)[a-z]{3,}[aei]$/
 const present = /^na[a-z]{2,}a$/
+/** Sheng puts Swahili tenses on English verbs: nitakam, tutapick. */
+const mixed = /^(ni|tu|u|a|wa|m)(ta|me|na)[a-z]{3,}$/
 const infinitive = /^ku[a-z]{3,}a$/
 const drawled = /^(a+h*|o+h*|e+h*|h[am]+|l+o+l+|h[aei]+y*|m+h*|wa+h|xo+x*o*)$/
 
@@ -52,6 +54,6 @@ function classify(word: string): WordClass {
   if (drawled.test(plain)) return 'filler'
   if (spelt.has(plain)) return 'ordinary'
   if (conjugated.test(plain) || subjunctive.test(plain) || infinitive.test(plain)) return 'verb'
-  if (forbidding.test(plain) || present.test(plain)) return 'verb'
+  if (mixed.test(plain) || forbidding.test(plain) || present.test(plain)) return 'verb'
   return 'unknown'
 }

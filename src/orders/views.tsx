@@ -6,7 +6,7 @@ import { ActionForm } from '../web/action-form'
 import { Card, Notice, PageHead } from '../web/page'
 import { Facts, MoneyLines, Row, RowList } from '../web/rows'
 import { StateBadge } from './list-views'
-import { type OrderEvent, possibleEvents } from './order'
+import { type OrderEvent, possibleEvents, wantsMoney } from './order'
 import type { OrderPage as Page } from './queries'
 import { wordFor } from './signature'
 import { MoneyStory, Story } from './story-views'
@@ -43,6 +43,9 @@ export function OrderNow({ ctx, page, notice }: OrderProps) {
     >
       <div class="stack">
         {notice && <Notice tone="bad">{notice}</Notice>}
+        {owesMoney(page) && (
+          <Notice tone="warn">{t.orders.owesMoney(formatMoney(page.paid))}</Notice>
+        )}
         <Card
           title={t.orders.next}
           actions={<StateBadge state={order.state} unpaid={payment === 'unpaid'} t={t} />}
@@ -59,6 +62,9 @@ export function OrderNow({ ctx, page, notice }: OrderProps) {
     </div>
   )
 }
+
+/** Money of an order that will not be fulfilled; paying it back from here comes with refunds. */
+const owesMoney = ({ order, paid }: Page): boolean => paid > 0 && !wantsMoney(order.state)
 
 /** Short word for what `OrderNow` shows. */
 export const orderWord = ({ order, paid, attempts, receipts }: Page): string =>
@@ -85,19 +91,26 @@ function Actions({ page, ctx: { t } }: { page: Page; ctx: PageContext }) {
       : t.orders.actions[event]
   if (possible.length === 0) return <p class="hint">{t.orders.states[order.state]}</p>
   return (
-    <div class="actions">
-      {possible.map((event, i) => (
-        <ActionForm
-          action={`/shop/orders/${order.id}/${nounOf[event]}`}
-          target="#order"
-          submit={labelOf(event)}
-          look={event === 'cancel' ? 'danger' : i === 0 && event !== 'return' ? 'primary' : 'plain'}
-          {...(event === 'cancel' && { confirm: t.orders.cancelConfirm })}
-        />
-      ))}
-    </div>
+    <>
+      {order.state === 'placed' && <p>{t.orders.waitsForMoney}</p>}
+      <div class="actions">
+        {possible.map((event, i) => (
+          <ActionForm
+            action={`/shop/orders/${order.id}/${nounOf[event]}`}
+            target="#order"
+            submit={labelOf(event)}
+            look={lookOf(event, i === 0)}
+            {...(event === 'cancel' && { confirm: t.orders.cancelConfirm })}
+          />
+        ))}
+      </div>
+      <p class="hint">{t.orders.tells}</p>
+    </>
   )
 }
+
+const lookOf = (event: ShopEvent, first: boolean) =>
+  event === 'cancel' ? 'danger' : first && event !== 'return' ? 'primary' : 'plain'
 
 const Items = ({ page: { order, lines, paid }, ctx: { t } }: { page: Page; ctx: PageContext }) => (
   <Card title={t.orders.items}>

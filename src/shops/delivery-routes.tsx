@@ -23,7 +23,7 @@ export const deliveryRoutes = new Hono<AppEnv>()
     const { ctx, t } = c.var
     const form = await readForm(c, newZoneForm)
     if (!form.ok) return showBoard(c, { form, status: 422 })
-    const { id, ...details } = form.value
+    const { zone: id, ...details } = form.value
     const outcome = await addZone(ctx, { id, details })
     if (!outcome.ok) {
       const faulty = withError(form, 'name', t.shops.refused[outcome.code])
@@ -102,7 +102,7 @@ async function showBoard(c: Context<AppEnv>, { form, status }: Board) {
   const { ctx, t } = c.var
   const page = await deliveryPage(ctx.shop)
   // A refused form keeps the id it came with: sent once more, it still adds one zone.
-  const kept = zoneId.safeParse(form?.values.id)
+  const kept = zoneId.safeParse(form?.values.zone)
   const newId = kept.success ? kept.data : newZoneId(c)
   const props = { ctx, page, form: form ?? newForm(), newId, done: doneBefore(c, page) }
   const whole = () =>

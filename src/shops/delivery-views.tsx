@@ -47,7 +47,7 @@ export function DeliveryBoard({ ctx, page, form, newId, done }: DeliveryProps) {
         <ActionForm
           action="/shop/delivery"
           target="#delivery"
-          fields={{ id: newId }}
+          fields={{ zone: newId }}
           submit={t.shops.delivery.add}
         >
           <ZoneFields form={form} t={t} />

@@ -83,7 +83,7 @@ export const zoneForm = z.object({
   fee,
   minutes: wholeNumber({ least: 1, most: slowestMinutes }),
 })
-export const newZoneForm = zoneForm.extend({ id: zoneId })
+export const newZoneForm = zoneForm.extend({ zone: zoneId })
 export const editZoneForm = zoneForm.extend({ version })
 export const placeForm = z.object({ place: wholeNumber({ least: 0, most: 500 }) })
 

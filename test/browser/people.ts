@@ -33,11 +33,11 @@ export async function aCustomer(page: Page, { phone }: System, number: string) {
 /** Signs the owner in as an owner does: phone number, then the code that came to their WhatsApp. */
 export async function signIn(page: Page, system: System, number: string): Promise<void> {
   await page.goto(`${system.app}/sign-in`)
-  await page.getByLabel(/phone|simu/i).first().fill(number)
-  await page.locator('main button[type=submit]').click()
+  await page.locator('[name=phone]').fill(number)
+  await page.locator('main button.primary').first().click()
   await page.waitForURL('**/sign-in/code**')
   await page.locator('[name=code]').fill(await codeSentTo(system, number))
-  await page.locator('main button[type=submit]').click()
+  await page.locator('main button.primary').first().click()
   await page.waitForURL('**/shop')
 }
 

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { laptopSize, openBrowser, openPage, phoneSize } from './browser'
 import { aCustomer, signIn } from './people'
-import { startSystem, type System } from './system'
+import { type System, startSystem } from './system'
 
 let system: System
 let browser: Browser
@@ -30,7 +30,9 @@ describe('a sale, seen by the customer on the phone and by the owner in the dash
     await customer.chooses('Maize flour 2 kg')
     await customer.taps('2')
     await customer.taps('Check out')
+    await customer.reads('Kilimani')
     await customer.chooses('Kilimani')
+    await customer.reads('KES 100')
     await customer.writes('Blue gate, Kindaruma Road')
     await customer.reads('M-Pesa')
     await customer.writes('1')
@@ -64,7 +66,9 @@ describe('a sale, seen by the customer on the phone and by the owner in the dash
     await customer.writes('soksi 2')
     await customer.reads('KES 600')
     await customer.writes('lipa')
+    await customer.reads('Tukuletee wapi')
     await customer.chooses('CBD')
+    await customer.reads('Uko karibu na nini')
     await customer.writes('Jengo la Archives, ghorofa ya pili')
     await customer.reads('M-Pesa')
     await customer.writes('1')
@@ -76,7 +80,11 @@ describe('a sale, seen by the customer on the phone and by the owner in the dash
     await customer.reads('Tumepokea KES 700')
 
     await owner.page.goto(`${system.app}/shop/orders`)
-    await owner.page.locator('a[href^="/shop/orders/ord_"]').filter({ hasText: '700' }).first().click()
+    await owner.page
+      .locator('a[href^="/shop/orders/ord_"]')
+      .filter({ hasText: '700' })
+      .first()
+      .click()
     await owner.page.locator('main form button').first().click()
     await customer.reads('imefungashwa')
   })

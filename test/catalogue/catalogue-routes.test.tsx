@@ -49,7 +49,7 @@ describe('price and stock, in the row', () => {
     const { browser, shop } = await aWorker('manager')
     const typed = {
       version: '1',
-      form: 'stk_1',
+      once: 'stk_1',
       price: '190',
       'stock.UNGA-2KG': '75',
       'seen.UNGA-2KG': '60',
@@ -67,7 +67,7 @@ describe('price and stock, in the row', () => {
     const { browser, shop } = await aWorker('manager')
     const typed = {
       version: '1',
-      form: 'stk_1',
+      once: 'stk_1',
       price: '12.50',
       'stock.UNGA-2KG': 'many',
       'seen.UNGA-2KG': '60',
@@ -76,27 +76,27 @@ describe('price and stock, in the row', () => {
     expect(answer.status).toBe(422)
     const html = await answer.text()
     expect([fieldIn(html, 'price'), fieldIn(html, 'stock.UNGA-2KG')]).toEqual(['12.50', 'many'])
-    expect(fieldIn(html, 'form')).toBe('stk_1')
+    expect(fieldIn(html, 'once')).toBe('stk_1')
     expect(html.match(/class="error"/g)).toHaveLength(2)
     expect(await stockOf(shop)).toBe(60)
   })
   it('show both when there is too little to take away', async () => {
     const { browser, shop } = await aWorker('manager')
-    const typed = { version: '1', form: 'stk_1', 'stock.UNGA-2KG': '10', 'seen.UNGA-2KG': '99' }
+    const typed = { version: '1', once: 'stk_1', 'stock.UNGA-2KG': '10', 'seen.UNGA-2KG': '99' }
     const answer = await browser.post(`${flour}/stock`, typed, { htmx: true })
     expect(answer.status).toBe(422)
     const html = await answer.text()
     expect([fieldIn(html, 'stock.UNGA-2KG'), fieldIn(html, 'seen.UNGA-2KG')]).toEqual(['10', '60'])
     expect(html).toContain('60 in stock')
-    const form = fieldIn(html, 'form') ?? ''
-    await browser.post(`${flour}/stock`, { ...typed, form, 'seen.UNGA-2KG': '60' })
+    const once = fieldIn(html, 'once') ?? ''
+    await browser.post(`${flour}/stock`, { ...typed, once, 'seen.UNGA-2KG': '60' })
     expect(await stockOf(shop)).toBe(10)
   })
   it('let staff count, but not set prices', async () => {
     const { browser, shop } = await aWorker('staff')
     const form = await (await browser.get(`${flour}/stock`, { htmx: true })).text()
     expect(fieldIn(form, 'price')).toBeUndefined()
-    const typed = { version: '1', form: 'stk_1', 'stock.UNGA-2KG': '61', 'seen.UNGA-2KG': '60' }
+    const typed = { version: '1', once: 'stk_1', 'stock.UNGA-2KG': '61', 'seen.UNGA-2KG': '60' }
     expect((await browser.post(`${flour}/stock`, { ...typed, price: '1' })).status).toBe(403)
     expect((await browser.post(`${flour}/stock`, typed)).status).toBe(303)
     expect(await stockOf(shop)).toBe(61)

@@ -3,7 +3,7 @@ import { deliveryPage } from '../../src/shops/queries'
 import type { TestShop } from '../support/a-shop'
 import { aWorker, fieldIn } from './a-worker'
 
-const karen = { id: 'zon_karen1', name: 'Karen', fee: 'KES 1,250', minutes: '90' }
+const karen = { zone: 'zon_karen1', name: 'Karen', fee: 'KES 1,250', minutes: '90' }
 const zonesOf = async ({ ctx }: TestShop) =>
   (await deliveryPage(ctx.shop)).zones.filter((zone) => !zone.archived)
 const names = async (shop: TestShop) => (await zonesOf(shop)).map(({ name }) => name)
@@ -17,7 +17,7 @@ describe('the delivery page', () => {
     const html = await fragment.text()
     expect(html).toMatch(/^<div id="delivery"/)
     expect(html).toContain('Karen is added.')
-    expect(fieldIn(html, 'id')).not.toBe(karen.id)
+    expect(fieldIn(html, 'zone')).not.toBe(karen.zone)
     expect(fieldIn(html, 'name')).toBe('')
     const again = await browser.post('/shop/delivery', karen)
     expect([again.status, again.headers.get('location')]).toEqual([303, '/shop/delivery'])
@@ -30,7 +30,7 @@ describe('the delivery page', () => {
       const answer = await browser.post('/shop/delivery', { ...karen, ...wrong }, { htmx: true })
       expect(answer.status).toBe(422)
       const html = await answer.text()
-      expect(fieldIn(html, 'id')).toBe(karen.id)
+      expect(fieldIn(html, 'zone')).toBe(karen.zone)
       expect(html.match(/class="error"/g)).toHaveLength(1)
     }
     expect(await names(shop)).toEqual(before)

@@ -11,7 +11,7 @@ export const goods = words(`
   sambusa kachori mutura ugali pilau biriani biryani githeri muthokoi mukimo irio uji porridge
   wimbi millet mtama sorghum muhogo cassava nduma arrowroot arrowroots mihogo vitamu sweetpotato
   ngwaci njugu karanga groundnuts peanuts korosho cashew cashews nuts simsim sesame soya
-  mbaazi kunde njahi dengu kamande lentils choroko peas minji cowpeas kabichi cabbage cabbages
+  mbaazi kunde njahi kamande lentils choroko peas minji cowpeas kabichi cabbage cabbages
   spinach spinachi mchicha terere managu kunde saga mrenda broccoli cauliflower lettuce letus
   celery dania dhania coriander cilantro parsley mint rosemary thyme basil leek leeks
   karoti carrot carrots hoho pilipili capsicum chili chilli chillies pepper peppers biringanya
@@ -67,7 +67,7 @@ export const goods = words(`
   dog-food mbwa paka cat catfood dogfood layers growers
   powdered unga-wa-uji baby-food formula sma cowbell nido kasuku golden-fry elianto rina fresh-fri
   cowboy chipsy kimbo popo cowfat lard sunflower olive jogoo hostess ajab taifa dola umi
-  mumias kabras nutrameal famila festive broadways supaloaf elliots kdf mandondo viazi-karai
+  mumias kabras nutrameal famila festive broadways supaloaf elliots kdf viazi-karai
   flowers maua cardy gift zawadi-kit toy toys ball mpira balloons ice barafu msosi
   tikitimaji mkaa stima tokens token newspapers salt-lick blanket blankets blanketi pillow pillows
   mattress godoro curtain curtains pazia carpet rug bed bedsheet bedsheets shuka mashuka

@@ -97,6 +97,7 @@ export const changeWords: Readonly<Record<ChangeKind, readonly (readonly string[
     kumbuka, anataka, anahitaji, anaomba, wanataka, wanahitaji, wanaomba, wants, needs, i meant
     reserve, hold, put, prepare, arrange, organise, organize, dispatch, ship, request
     requesting, ordering, weka kando, niwekee kando, tenga, andaa, tayarisha, book, allocate, place
+    mpack, upack, mpake, mweke, muweke, usend, msend, ubring, mbring, uleteni
     nimeamua, nitatake, naendea, nitachukua tu, nichukulieni, nipeeni, si unipe, si uniletee
   `),
   add: phrases(`
@@ -141,7 +142,8 @@ export const changeWords: Readonly<Record<ChangeKind, readonly (readonly string[
   `),
   keep: phrases(`
     bakisha, bakishia, ubakishe, bakiza, acha, uache, wacha, uwache, keep, leave, retain, iache
-    ziache, yaache, iwache, ziwache, hifadhi, achia, bakisheni, wachia
+    usitoe, msitoe, usiondoe, msiondoe, usifute, usicancel, dont remove, do not remove, dont cancel
+    do not cancel, usibadilishe, dont change, ziache, yaache, iwache, ziwache, hifadhi, achia, bakisheni, wachia
   `),
   except: phrases(`
     isipokuwa, ispokuwa, isipokua, ila, except, except for, apart from, but keep, but leave, kasoro

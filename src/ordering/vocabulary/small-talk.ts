@@ -152,6 +152,7 @@ export const idioms = phrases(`
   sorry for the trouble, sorry to bother you, samahani kwa usumbufu, kwa muda, a lovely day
   having a lovely morning, lovely morning, lovely day, have a lovely day, have a blessed day, blessed day
   drop off, out of, i am out of, run out of, ran out of, running out of, running low on
+  leave with, leave it with, leave them with, leave them at, drop it with
   at least, at most, angalau, make sure, hakikisha, be quick, make haste, fanya haraka, fanya upesi, fanya chap
   fanya hima, fanya hivyo, fanya hivi, fanya mambo, let me know, nijulishe, leave it at, leave at
   acha kwa, wacha kwa, keep it up, keep the change, keep change, weka change, on the way, on my way

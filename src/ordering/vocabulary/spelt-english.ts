@@ -95,5 +95,9 @@ export const speltEnglish = words(`
   havana savanna cabana panama pajama potluck porter poster posters master faster plaster
   poetry poultry pottery lottery battery matter latter letter litter bitter better batter matched hatches catches patches
   ditches witches kitchen washes dishes dashes bathing batches catching teaching reaching wiring fishing
+  races faces laced lakes feather weather lather heather robber rubbed cleaner cleared jacket racket packed
+  wafer hater wager eater cater beater heater theater tread dread sales tales males gales wishing aerial
+  beads scandal vandals spite spire caper piper paver someone beads breads jackets gloves planner
+  holiday birthday happy funny hungry thirsty tired busy ready steady early lately daily weekly monthly
   dusting boosting toasting washer dasher basher founder sounder founder under thunder wander wonder
 `)

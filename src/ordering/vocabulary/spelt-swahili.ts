@@ -80,6 +80,7 @@ export const speltSwahili = words(`
   pendwa pembeni pemba pembea pembetatu pengo pepo pilipili pindua piramidi salimu salimia saluni
   salio sala sali samli sanda sanga senti seremala shati sheli shoto soksi soko sokoni sukumu sukumia
   tamasha tambua tandika tanga tango tangawizi tanzu tanzania teketeza tembo tepetepe tetea tikiti
+  mazima maziko zabuni kipanda kipenga malai matuta ziwa nyanyua kifurushi mzigo furushi nyuma mbele
   tikisa tishio tisha tisho tembe viazi vidonge vifaa vifungo vijiji vijiko vikapu vikundi vilima vinywaji vioo
   vipande vipaji vipimo viraka visigino visu vitambaa vitanda vitengo vito viumbe viungo vizazi vitamu
 `)

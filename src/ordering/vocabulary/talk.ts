@@ -38,6 +38,8 @@ export const questionOpeners = phrases(`
   swali, nilikuwa nauliza, nilitaka kujua, nilitaka kuuliza, nataka kuuliza, want to know, wanted to know
   want to ask, wanted to ask, i am asking, asking about, inquire, enquire, inquiring, kujua, kujua kama
   wondering, can i know, may i know, let me know if, let me know the, tell me, je iko, je ziko, je ipo
+  picha ya, picha za, photo of, photos of, picture of, pictures of, pic ya, pics za, menu, catalogue, price list
+  list ya bei, check on, status of, about my order, follow up, follow up on, discount, any discount, offer ya
   ziko ngapi, nijulishe kama, nijulishe bei, have any, do we have, hamna, hakuna, hamuna, uko na stock
   je bei, mko nayo, mko nazo, uko nayo, uko nazo, mtafungua, mtafunga, mtakuwa na, kwani, haiyo
 `)
@@ -66,6 +68,8 @@ export const paidTalk = phrases(`
 
 /** Talk of the past: complaints, orders already made or delivered. */
 export const pastTalk = words(`
+  dropped spilled spilt refused drank leaked burst melted overcharged undercharged swapped fell
+  complained promised realised realized noticed
   huwa yanaharibika inaharibika zinaharibika huharibika zinaoza inaoza yanaoza
   confirmed
   ilikuwa zilikuwa yalikuwa ulikuwa vilikuwa kilikuwa walikuwa ilikua zilikua was were wasnt werent
@@ -84,7 +88,7 @@ export const pastTalk = words(`
   nishaagiza nilishaagiza nimeshaorder nimeshaagiza tumeorder tumeagiza tuliorder tuliagiza tulinunua
   tumepata tumepokea tulipata already tayari bado kuchelewa imechelewa zimechelewa mmechelewa
   mmechelewesha umechelewa yesterday jana juzi complained disappointed nangoja nasubiri tunangoja
-  tunasubiri waiting sour ilichacha imechacha imekauka zimekauka imeisha zimeisha yameisha imeshaisha
+  tunasubiri waiting sour ilichacha imechacha imekauka zimekauka imeshaisha
   alikuwa tulikuwa mlikuwa halikuwa haikuwa hazikuwa iliisha ziliisha imekosekana got tampered leaking
   ilimwagika imemwagika zimekosekana haijaja hazijaja haikuja hazikuja hamkuleta hukuleta hakuleta
   hamkuniletea hukuniletea hakuniletea hamkuweka hukuweka hamkutuma hukutuma sikupata sikupokea sikuona
@@ -102,7 +106,13 @@ export const pastTalk = words(`
  * Subject and tense, perhaps an object, then the stem of a verb of ordering, bringing or spoiling.
  */
 export const pastForm =
-  /^(ni|u|a|tu|m|mu|wa|i|zi|ya|li|vi|ki|ha|hai|hazi|haya|si|hatu|ham|haw|hu)(li|me|lisha|mesha|sha|ja|ku|ki)(yo|zo|lo|cho|vyo|o|ye)?(ni|ku|m|tu|wa|zi|i|ya)?(let|nunu|agiz|itish|order|pok|pat|fik|harib|oz|vunj|pasuk|kos|chelew|ngoj|subir|deliver|bring|rudish|chach|kauk|mwag|angusha|pote|lalamik|receive|tuma|tumi|send|pewa|peleka|kuja|kula)[a-z]*$/
+  /^(ni|u|a|tu|m|mu|wa|i|zi|ya|li|vi|ki|ha|hai|hazi|haya|si|hatu|ham|haw|hu)(li|me|lisha|mesha|sha|ja|ku|ki)(yo|zo|lo|cho|vyo|o|ye)?(ni|ku|m|tu|wa|zi|i|ya)?(let|nunu|agiz|itish|order|pok|pat|fik|harib|oz|vunj|pasuk|kos|chelew|ngoj|subir|deliver|bring|rudish|chach|kauk|mwag|angusha|pote|lalamik|receive|tuma|tumi|send|pewa|peleka|kuja|kula|kwish|ish|maliz)[a-z]*$/
+
+/** `sukari imeisha`: a remark, unless more is asked for in the same breath. */
+export const runOutWords = words(`
+  imeisha zimeisha yameisha imeshaisha imekwisha zimekwisha yamekwisha nimeishiwa tumeishiwa
+  imeniishia imetuishia zimeniishia yameniishia limeisha kimeisha
+`)
 
 /** Saying thanks for something, or what one thinks of it: not an order. */
 export const remarkOpeners = phrases(`
