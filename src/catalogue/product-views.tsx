@@ -1,7 +1,7 @@
 import type { PageContext } from '../context'
 import type { Messages } from '../i18n/messages'
 import { ActionForm } from '../web/action-form'
-import { Field, FieldGroup } from '../web/field'
+import { Field } from '../web/field'
 import type { FormView } from '../web/form'
 import { Card, Notice, PageHead } from '../web/page'
 import { optionRows } from './forms'
@@ -153,7 +153,8 @@ function OptionFields({ form, t, hint }: { form: FormView; t: Messages; hint: st
   return (
     <details open={filled}>
       <summary>{t.catalogue.options}</summary>
-      <FieldGroup legend={hint}>
+      <div class="stack">
+        <p class="hint">{hint}</p>
         {rows.map((row) => (
           <div class="pair">
             <Field
@@ -166,12 +167,17 @@ function OptionFields({ form, t, hint }: { form: FormView; t: Messages; hint: st
             <Field
               form={form}
               name={`options.${row}.values`}
-              label={t.catalogue.optionValues(row + 1)}
+              label={
+                <>
+                  {t.catalogue.optionValues}
+                  <span class="hidden"> {row + 1}</span>
+                </>
+              }
               placeholder={t.catalogue.optionValuesExample[row] ?? ''}
             />
           </div>
         ))}
-      </FieldGroup>
+      </div>
     </details>
   )
 }

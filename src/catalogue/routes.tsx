@@ -12,7 +12,7 @@ import { type EditProduct, editProduct } from './edit-product'
 import { editProductForm, newProductForm, productFields, sku as skuPart } from './forms'
 import { CataloguePage, type Done } from './list-views'
 import { EditProductPage, NewProductPage } from './product-views'
-import { cataloguePage, categoryNames, productPage } from './queries'
+import { cataloguePage, categoryNames, productPage, type CataloguePage as Shelf } from './queries'
 import { stockRoutes } from './stock-routes'
 
 /** Below /shop/catalogue. Everybody counts stock; what is sold and for how much, managers say. */
@@ -21,7 +21,9 @@ export const catalogueRoutes = new Hono<AppEnv>()
     const { ctx, t } = c.var
     const filter = filterForm.parse(c.req.query())
     const shelf = await cataloguePage(ctx.shop, filter)
-    const page = <CataloguePage ctx={ctx} shelf={shelf} filter={filter} done={doneBefore(c)} />
+    const page = (
+      <CataloguePage ctx={ctx} shelf={shelf} filter={filter} done={doneBefore(c, shelf)} />
+    )
     return c.render(page, { title: t.catalogue.title, section: 'catalogue' })
   })
   .route('/', stockRoutes)
@@ -88,15 +90,16 @@ const fieldOf = {
 } as const
 
 /** What a redirect came from: `?removed=MILK` offers the way back. */
-function doneBefore(c: Context<AppEnv>): Done | undefined {
+function doneBefore(c: Context<AppEnv>, { products }: Shelf): Done | undefined {
   const { added, saved, removed, restored } = c.req.query()
   const { catalogue } = c.var.t
   const sku = skuPart.safeParse(added ?? saved ?? removed ?? restored)
   if (!sku.success) return undefined
-  if (removed !== undefined) return { text: catalogue.archivedIt(sku.data), undo: sku.data }
-  if (added !== undefined) return { text: catalogue.added(sku.data) }
+  const name = products.find((product) => product.sku === sku.data)?.name ?? sku.data
+  if (removed !== undefined) return { text: catalogue.archivedIt(name), undo: sku.data }
+  if (added !== undefined) return { text: catalogue.added(name) }
   const say = saved === undefined ? catalogue.restoredIt : catalogue.saved
-  return { text: say(sku.data) }
+  return { text: say(name) }
 }
 
 async function showNew(c: Context<AppEnv>, form: FormView, notice?: string) {

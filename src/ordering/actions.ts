@@ -181,7 +181,13 @@ function readRest(reading: Reading, step: Step, steps: readonly Step[], at: numb
   const { start, end } = step
   if (step.kind === 'unclear') reading.actions.push({ do: 'unclear', start, end })
   const taking = reading.mode === 'remove' || reading.mode === 'refuse'
-  if (step.kind === 'everything' && taking) reading.actions.push({ do: 'clear', start, end })
+  // `remove all milk` is all of the milk.
+  const next = steps[at + 1]
+  const ofItem =
+    next?.kind === 'item' && next.sentence === step.sentence && next.piece === step.piece
+  if (step.kind === 'everything' && taking && !ofItem) {
+    reading.actions.push({ do: 'clear', start, end })
+  }
   if (step.kind === 'it' && taking && steps[at + 1]?.kind !== 'item') {
     reading.actions.push({ do: 'it', change: 'remove', amounts: {}, start, end })
   }

@@ -84,7 +84,7 @@ export function otherAt(
   if (token?.kind !== 'word') return { atom: { kind: 'filler' }, length: 1 }
   const wordClass = classOf(text)
   // What has the form of a verb is taken for a typo only when it is very near.
-  const limit = wordClass === 'unknown' ? 2 : wordClass === 'verb' ? 1 : 0
+  const limit = wordClass === 'unknown' ? 2 : wordClass === 'verb' && !/^ku/.test(text) ? 1 : 0
   const counted = isCounted(tokens, at)
   const near = limit > 0 ? misspeltMention(index, text, limit, counted) : undefined
   if (near !== undefined && near.products.length === 1) {

@@ -133,7 +133,9 @@ function changeAt(
   const next = tokens[at + phrase.length]?.text ?? ''
   // `wacha nichukue` is `let me take`, and keeps nothing.
   if (phrase.meaning === 'keep' && (classOf(next) === 'verb' || askedAt(next))) return undefined
-  if (phrase.meaning === 'upTo' && !followsChange(before)) return undefined
+  // `replace milk with mala`; `milk with bread` changes nothing.
+  const after = /^(with|for|kwa)$/.test(text) ? /^replace$/ : /^(reduce|add|replace|set|instead)$/
+  if (phrase.meaning === 'upTo' && !followsChange(before, after)) return undefined
   const strong = !weakWants.has(text) || phrase.length > 1
   return { atom: { kind: 'change', change: phrase.meaning, strong }, length: phrase.length }
 }
@@ -152,11 +154,11 @@ function namesGoods(tokens: readonly Token[], at: number, index: CatalogueIndex)
 }
 
 /** `to`, `hadi` and `mpaka` set an amount only after a word of changing. */
-function followsChange(before: readonly Atom[]): boolean {
+function followsChange(before: readonly Atom[], kinds: RegExp): boolean {
   for (let at = before.length - 1; at >= 0; at -= 1) {
     const atom = before[at]
     if (atom === undefined || atom.kind === 'stop') return false
-    if (atom.kind === 'change') return /^(reduce|add|replace|set|instead)$/.test(atom.change)
+    if (atom.kind === 'change') return kinds.test(atom.change)
   }
   return false
 }

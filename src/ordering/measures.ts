@@ -18,7 +18,7 @@ export function measureAt(tokens: readonly Token[], at: number): ReadMeasure | u
   return unitFirst(tokens, at) ?? numberFirst(tokens, at) ?? unitAlone(tokens, at)
 }
 
-/** `kilo mbili`, `lita moja na nusu`, `kilo na nusu`, `kilo nusu`, `kg 2` when no number is before. */
+/** `kilo mbili`, `lita moja na nusu`, `kilo nusu`, and `kg 2` when no number is before. */
 function unitFirst(tokens: readonly Token[], at: number): ReadMeasure | undefined {
   const text = tokens[at]?.text ?? ''
   const unit = whole.get(text) ?? unitBefore(tokens, at)

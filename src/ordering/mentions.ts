@@ -22,6 +22,9 @@ export function knownWord(index: CatalogueIndex, text: string): string | undefin
   const folded = fold(text)
   if (index.words.has(folded)) return folded
   if (spelt.has(text) || isNumberWord(text)) return undefined
+  // `mafuta ya kupikia` is oil to cook with.
+  const plain = text.replace(/^(ku.+)ia$/, '$1a')
+  if (index.words.has(plain)) return plain
   return pluralForms(withoutDrawl(text)).find((form) => index.words.has(form))
 }
 

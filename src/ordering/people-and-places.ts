@@ -22,14 +22,19 @@ import { classOf, type WordClass } from './word-class.ts'
 /** After these even a word that is a product's is a place: `near Brown Bread House`. */
 const besideOpeners = /^(karibu|near|nearby|next|opposite|opp|behind|beside|nyuma|mkabala|kando)$/
 
+/** And after these: `niko Kahawa Sukari`. */
+const hereOpeners = /^(niko|nko|nipo|tuko|tupo|naishi|nakaa|tunaishi|tunakaa)$/
+
 /** How many tokens tell where somebody is. */
 export function addressAt(tokens: readonly Token[], at: number, index: CatalogueIndex): number {
   const numbered = numberedPlace(tokens, at)
   if (numbered > 0) return numbered
   const opener = phraseAt(placeOpenerTable, tokens, at)
   if (opener !== undefined) {
-    const beside = besideOpeners.test(tokens[at]?.text ?? '') || purpose(tokens, at)
-    const length = absorb(tokens, at + opener.length, index, placeWords, beside ? 3 : 0)
+    const text = tokens[at]?.text ?? ''
+    const beside =
+      besideOpeners.test(text) || purpose(tokens, at) ? 3 : hereOpeners.test(text) ? 2 : 0
+    const length = absorb(tokens, at + opener.length, index, placeWords, beside)
     if (length > 0) return opener.length + length
   }
   return namedPlace(tokens, at, index)

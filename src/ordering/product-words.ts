@@ -61,16 +61,16 @@ export function readAlias(alias: string): AliasWords {
   const first = bare[0]?.folded
   const last = bare.at(-1)?.folded
   const tied = connected && containers.has(tokens[0]?.text ?? '') ? last : first
-  const heads = connected ? [tied] : [first, last]
+  const heads = connected ? [tied] : first === last ? [first] : [first, last]
   return {
     words: parts.words.map(({ folded }) => folded),
     written: parts.words,
     measure: parts.measure,
     hasNumber: parts.hasNumber,
     connected,
-    heads: [...new Set(heads)].filter((head) => head !== undefined),
-    joined: tokens.map(({ text }) => text).join(''),
-    sequence: tokens.map(({ text }) => text),
+    heads: heads.filter((head) => head !== undefined),
+    joined: alias.toLowerCase().replaceAll(' ', ''),
+    sequence: parts.hasNumber ? tokens.map(({ text }) => text) : [],
   }
 }
 

@@ -14,7 +14,8 @@ import {
 /**
  * What a word is when it is no product of the shop.
  * `filler` says nothing; `goods` is something to buy; `person` and `place` name somebody or
- * somewhere; `verb` says what is done; `ordinary` is a known word that names no goods; `unknown` may be anything.
+ * somewhere; `verb` says what is done; `ordinary` is a known word that names no goods; `unknown`
+ * may be anything.
  */
 export type WordClass = 'filler' | 'goods' | 'person' | 'place' | 'verb' | 'ordinary' | 'unknown'
 

@@ -104,7 +104,7 @@ function Actions({ page, ctx: { t } }: { page: Page; ctx: PageContext }) {
           />
         ))}
       </div>
-      <p class="hint">{t.orders.tells}</p>
+      {possible.some((event) => event !== 'return') && <p class="hint">{t.orders.tells}</p>}
     </>
   )
 }

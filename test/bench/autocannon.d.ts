@@ -6,7 +6,6 @@ declare module 'autocannon' {
     connections: number
     duration?: number
     amount?: number
-    overallRate?: number
     headers?: Record<string, string>
     requests?: (Request & { setupRequest?(request: Request): Request })[]
   }
@@ -14,8 +13,7 @@ declare module 'autocannon' {
     duration: number
     errors: number
     non2xx: number
-    requests: { total: number; average: number }
-    latency: { p50: number; p99: number }
+    requests: { total: number }
   }
   export default function autocannon(options: Options): Promise<Result>
 }

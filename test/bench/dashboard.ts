@@ -1,4 +1,4 @@
-import { interleaved, speedOf } from './load.ts'
+import { interleaved } from './load.ts'
 import { heardBy } from './messages.ts'
 import { signedIn } from './owner.ts'
 import { type Finding, shareOf } from './report.ts'
@@ -9,15 +9,15 @@ export async function dashboard(): Promise<Finding[]> {
   const stage = await openStage({})
   try {
     const { cookie } = await signedIn(stage.app, async () => (await heardBy(stage)).code)
-    const speeds = await interleaved([
+    const speed = await interleaved([
       { name: 'ours', url: `${stage.app}/shop/orders`, headers: { cookie } },
       { name: 'hello', url: `${stage.floor}/hello` },
       { name: 'query', url: `${stage.floor}/query` },
     ])
     const versus = (floor: string) => ({
-      ours: speedOf(speeds, 'ours').perSecond,
+      ours: speed('ours'),
       unit: '/s',
-      floor: speedOf(speeds, floor).perSecond,
+      floor: speed(floor),
     })
     return [
       shareOf(null, { name: 'orders page, against an empty answer', ...versus('hello') }),

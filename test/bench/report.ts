@@ -18,7 +18,7 @@ export function atMost(most: number, { name, ours, unit, floor, details }: Measu
   return {
     name,
     ours: amount(ours, unit),
-    ...(floor === undefined ? {} : { floor: amount(floor, unit) }),
+    ...(floor === undefined ? {} : { floor: amount(floor, unit), ...ratioOf(ours, floor) }),
     budget: `<= ${amount(most, unit)}`,
     ok: ours <= most,
     ...(details ? { details } : {}),
@@ -37,6 +37,9 @@ export function shareOf(least: number | null, measured: Measured & { floor: numb
     ok: least === null ? null : ours / floor >= least,
   }
 }
+
+/** Against next to nothing a ratio says nothing. */
+const ratioOf = (ours: number, floor: number) => (floor >= 0.1 ? { ratio: ours / floor } : {})
 
 const amount = (value: number, unit: string): string => {
   const digits = Number.isInteger(value) || value >= 1000 ? 0 : value >= 10 ? 1 : 2

@@ -19,7 +19,7 @@ describe('a moment, as people say it', () => {
   ])('%i hours ago is %s', (hoursAgo, words) => expect(say(hoursAgo)).toBe(words))
   it('speaks Swahili', () => {
     expect(say(1, 'sw')).toBe('leo 08:00')
-    expect(say(40, 'sw')).toBe('J1 17:00')
+    expect(say(40, 'sw')).toBe('Jmo 17:00')
   })
 })
 

@@ -46,9 +46,8 @@ export const catalogue = {
   optionsChange: 'A value you take away is hidden with its stock; a new one starts with 0 pieces.',
   optionName: (number: number) => `Choice ${number}`,
   optionNameExample: ['size', 'colour', 'kind'],
-  optionValues: (number: number) => `Values of choice ${number}`,
+  optionValues: 'Its values',
   optionValuesExample: ['40, 41, 42', 'black, white', ''],
-  countStock: 'Count the stock',
   refused: {
     SKU_TAKEN: 'Another product has this item code.',
     NAME_TAKEN: 'You already sell a product of this name.',

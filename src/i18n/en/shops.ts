@@ -52,10 +52,6 @@ export const shops = {
   },
   opens: 'Opens',
   closes: 'Closes',
-  closed: 'Closed',
-  openOn: (day: string) => `Open on ${day}`,
-  dayOpens: (day: string) => `${day}: opens`,
-  dayCloses: (day: string) => `${day}: closes`,
   midnightHelp: 'Closing at 00:00 means midnight.',
   settings: {
     title: 'Settings',

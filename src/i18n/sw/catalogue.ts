@@ -47,9 +47,8 @@ export const catalogue: Messages['catalogue'] = {
   optionsChange: 'Thamani unayoondoa inafichwa na idadi yake; mpya inaanza na 0.',
   optionName: (number) => `Chaguo la ${number}`,
   optionNameExample: ['saizi', 'rangi', 'aina'],
-  optionValues: (number) => `Thamani za chaguo la ${number}`,
+  optionValues: 'Thamani zake',
   optionValuesExample: ['40, 41, 42', 'nyeusi, nyeupe', ''],
-  countStock: 'Hesabu bidhaa',
   refused: {
     SKU_TAKEN: 'Bidhaa nyingine ina msimbo huu.',
     NAME_TAKEN: 'Tayari unauza bidhaa yenye jina hili.',

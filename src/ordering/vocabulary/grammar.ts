@@ -1,7 +1,9 @@
 import { phrases, words } from './word-list.ts'
 
 /** Words that join one item to the next. */
-export const joiners = words('na and n nd plus pia pamoja then kisha halafu alafu ama-pia vile & +')
+export const joiners = words(
+  'na and n nd plus pia pamoja then wala kisha halafu alafu ama-pia vile & +',
+)
 
 /** Words that tie a product to its kind, size or price. */
 export const connectors = words('ya wa za la cha vya of')
@@ -131,7 +133,7 @@ export const changeWords: Readonly<Record<ChangeKind, readonly (readonly string[
     i want it to be, ibakie, zibakie
   `),
   upTo: phrases(`
-    hadi, mpaka, to, up to, until, ifike, zifike, yafike, kufika, into, kuwa, down to
+    with, for, kwa, hadi, mpaka, to, up to, until, ifike, zifike, yafike, kufika, into, kuwa, down to
   `),
   replace: phrases(`
     badilisha, ubadilishe, badili, badilishia, nibadilishie, badilisheni, change, replace, swap

@@ -44,6 +44,7 @@ export const fillers = words(`
   loose single singles individual individually whichever whatever whenever however therefore otherwise
   maybe perhaps probably labda pengine huenda kwamba ijapokuwa ingawa hivyohivyo vilevile aidha
   haiya aiya woi woiye aisee eish ei ala wueh weuh wuueh sindio si ndio nyweee aai aih ayaya lahaula kweli kumbe
+  mwingine nyingine ingine zingine lingine kingine vingine engine zengine wingine
   mpendwa wapendwa mheshimiwa
   fasta faster chapu mbio nope nah say said tell know let lemme go going come coming see check confirm reply wait ngoja ngojea
   haya hata ati eti yani yaani manze maze buda msee mse wasee morio mathe fathe mbogi beshte besty
@@ -153,6 +154,8 @@ export const idioms = phrases(`
   having a lovely morning, lovely morning, lovely day, have a lovely day, have a blessed day, blessed day
   drop off, out of, i am out of, run out of, ran out of, running out of, running low on
   leave with, leave it with, leave them with, leave them at, drop it with
+  kahawa sukari, kahawa west, kahawa wendani, banana hill, maji mazuri, sukari estate, garden estate
+  bread house, salt lake, water works, sugar land, mkate house, maziwa estate, soda lane, rice road
   at least, at most, angalau, make sure, hakikisha, be quick, make haste, fanya haraka, fanya upesi, fanya chap
   fanya hima, fanya hivyo, fanya hivi, fanya mambo, let me know, nijulishe, leave it at, leave at
   acha kwa, wacha kwa, keep it up, keep the change, keep change, weka change, on the way, on my way
