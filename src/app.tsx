@@ -20,6 +20,7 @@ import { shopChoiceRoutes } from './shop-choice/routes'
 import { deliveryRoutes } from './shops/delivery-routes'
 import { newShopRoutes } from './shops/new-shop-routes'
 import { settingsRoutes } from './shops/settings-routes'
+import { supportRoutes } from './support/routes'
 import { todayRoutes } from './today/routes'
 import type { AppEnv } from './web/app-env'
 
@@ -31,6 +32,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/new', needs: 'account', routes: newShopRoutes },
   { path: '/shop', needs: 'staff', routes: todayRoutes },
   { path: '/shop/orders', needs: 'staff', routes: orderRoutes },
+  { path: '/shop/questions', needs: 'staff', routes: supportRoutes },
   { path: '/shop/catalogue', needs: 'staff', routes: catalogueRoutes },
   { path: '/shop/delivery', needs: 'manager', routes: deliveryRoutes },
   { path: '/shop/settings', needs: 'manager', routes: settingsRoutes },

@@ -40,6 +40,8 @@ export type Notice = {
   shopName: string
   orderId: string | null
   note: Note
+  /** The shop's own words, for a note that announces them; never stored in the outbox. */
+  words?: string
   /** Shown when the chat has no language yet. */
   language: Language
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { shillings } from '../kernel/money'
 import { grouped } from '../web/field-group'
 import { fault, money, optionalText, text, wholeNumber } from '../web/fields'
-import type { Option } from './product'
+import { longestAlias, mostAliases, type Option } from './product'
 import type { ShelfProduct } from './queries'
 import { skuPattern } from './sku'
 import { type Count, mostPieces } from './stock'
@@ -31,7 +31,7 @@ const listed = (typed: string): string[] => {
 const aliases = optionalText({ most: 900 })
   .transform(listed)
   .refine(
-    (names) => names.length <= 20 && names.every((name) => name.length <= 40),
+    (names) => names.length <= mostAliases && names.every((name) => name.length <= longestAlias),
     fault((t) => t.catalogue.faults.aliases),
   )
 
@@ -82,6 +82,9 @@ export const newProductForm = grouped(
 )
 
 export const editProductForm = grouped(['options'], z.object({ ...described, version }))
+
+/** One word that was learnt, to be undone or kept. */
+export const learntForm = z.object({ words: text({ most: 60 }) })
 
 export const stockFormId = z.templateLiteral(['stk_', z.string().regex(/^[0-9a-z]{1,40}$/)])
 

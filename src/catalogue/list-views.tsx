@@ -29,6 +29,7 @@ export function CataloguePage({ ctx, shelf, filter, done }: CatalogueProps) {
         )}
       </PageHead>
       {done && <DoneNotice done={done} t={t} />}
+      <LearntHint ctx={ctx} shelf={shelf} />
       <Filters shelf={shelf} filter={filter} t={t} />
       {shelf.products.length === 0 && (
         <EmptyState title={filter.archived ? t.catalogue.emptyArchived : t.catalogue.empty} />
@@ -61,6 +62,19 @@ const DoneNotice = ({ done, t }: { done: Done; t: Messages }) => (
     )}
   </Notice>
 )
+
+/** What customers taught the shop this week; those who may change it can look. */
+const LearntHint = ({ ctx: { t, session }, shelf }: { ctx: PageContext; shelf: Page }) =>
+  shelf.learnt.length > 0 && mayDo(session.role, 'manager') ? (
+    <Notice title={t.catalogue.learntThisWeek}>
+      {shelf.learnt.map(({ words, sku, name }, i) => (
+        <>
+          {i > 0 && ' · '}
+          <a href={`/shop/catalogue/${sku}#learnt`}>{t.catalogue.means(words, name)}</a>
+        </>
+      ))}
+    </Notice>
+  ) : null
 
 type FiltersProps = { shelf: Page; filter: Filter; t: Messages }
 

@@ -1,5 +1,12 @@
 import type { Cents } from '../kernel/money'
-import { combinations, mostVariants, type Option, variantSku } from './product'
+import {
+  combinations,
+  longestAlias,
+  mostAliases,
+  mostVariants,
+  type Option,
+  variantSku,
+} from './product'
 
 /** What an owner says about a product. Its stock is counted for each variant, not here. */
 export type ProductDetails = {
@@ -68,6 +75,19 @@ export function decideEdit(
   }
   if (sameDetails(current, wanted)) return { ok: true, change: false }
   return fresh ? { ok: true, change: true } : { ok: false, code: 'CHANGED_MEANWHILE' }
+}
+
+export type AliasDecision =
+  | { ok: true; aliases: string[] }
+  | { ok: false; code: 'TOO_MANY_ALIASES' | 'ALIAS_TOO_LONG' }
+
+/** The product's other names with one more, which parts at no comma; unchanged when it has it. */
+export function withAlias(aliases: string[], words: string): AliasDecision {
+  const name = words.replace(/[\s,;]+/g, ' ').trim()
+  if (name === '' || aliases.some((alias) => sameName(alias, name))) return { ok: true, aliases }
+  if (name.length > longestAlias) return { ok: false, code: 'ALIAS_TOO_LONG' }
+  if (aliases.length >= mostAliases) return { ok: false, code: 'TOO_MANY_ALIASES' }
+  return { ok: true, aliases: [...aliases, name] }
 }
 
 /** The variants that options make, each at its place. */

@@ -5,7 +5,8 @@ import { Field } from '../web/field'
 import type { FormView } from '../web/form'
 import { Card, Notice, PageHead } from '../web/page'
 import { optionRows } from './forms'
-import type { ShelfProduct } from './queries'
+import { LearntCard, type LearntDone } from './learnt-views'
+import type { LearntWord, ShelfProduct } from './queries'
 
 type Props = {
   ctx: PageContext
@@ -46,8 +47,14 @@ export const NewProductPage = ({ ctx: { t }, form, categories, notice }: Props) 
   </>
 )
 
-export const EditProductPage = (props: Props & { product: ShelfProduct }) => {
-  const { ctx, product, form, categories, notice } = props
+type EditProps = Props & {
+  product: ShelfProduct
+  learnt: readonly LearntWord[]
+  done?: LearntDone | undefined
+}
+
+export const EditProductPage = (props: EditProps) => {
+  const { ctx, product, learnt, done, form, categories, notice } = props
   const { t } = ctx
   const change = product.archived ? 'restoration' : 'archival'
   return (
@@ -68,6 +75,7 @@ export const EditProductPage = (props: Props & { product: ShelfProduct }) => {
           <OptionFields form={form} t={t} hint={t.catalogue.optionsChange} />
         </ActionForm>
       </Card>
+      <LearntCard ctx={ctx} sku={product.sku} learnt={learnt} done={done} />
       <ActionForm
         action={`/shop/catalogue/${product.sku}/${change}`}
         submit={product.archived ? t.catalogue.restoreIt : t.catalogue.archiveIt}

@@ -28,6 +28,10 @@ export const combinations = (options: readonly Option[]): string[][] =>
 export const variantSku = (sku: string, choices: readonly string[]): string =>
   [sku, ...choices].join('/')
 
+/** Other names that an owner gives a product. */
+export const mostAliases = 20
+export const longestAlias = 40
+
 /** At most this many variants a product, so that one product is one list and one commit. */
 export const mostVariants = 100
 

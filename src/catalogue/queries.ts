@@ -2,6 +2,7 @@ import {
   and,
   asc,
   count,
+  desc,
   eq,
   gte,
   inArray,
@@ -10,11 +11,14 @@ import {
   lt,
   max,
   type SQL,
+  type SQLWrapper,
+  sql,
 } from 'drizzle-orm'
 import type { ShopScope } from '../db/shop-scope'
 import { Failure } from '../kernel/failure'
+import { learnedRows } from './learn-alias'
 import type { Product } from './product'
-import { products, variants } from './tables'
+import { learnedAliases, products, variants } from './tables'
 
 type ProductRow = typeof products.$inferSelect
 type VariantRow = typeof variants.$inferSelect
@@ -47,15 +51,24 @@ export type CataloguePage = {
   products: ShelfProduct[]
   page: number
   more: boolean
+  /** Words that customers taught the shop lately, newest first, and the product they mean. */
+  learnt: { words: string; sku: string; name: string }[]
 }
 
 const pageLength = 40
 const mostCategories = 200
+const mostLearntShown = 5
 
 /** One page of the list, by category and then in the shop's order, in one round trip. */
 export async function cataloguePage(
   shop: ShopScope,
-  wanted: { category: string | null; archived: boolean; page: number },
+  wanted: {
+    category: string | null
+    archived: boolean
+    page: number
+    /** Left out, no learnt words are listed. */
+    learntSince?: number
+  },
 ): Promise<CataloguePage> {
   const kept = wanted.archived ? isNotNull(products.archivedAt) : isNull(products.archivedAt)
   const inCategory = wanted.category === null ? undefined : eq(products.category, wanted.category)
@@ -66,7 +79,7 @@ export async function cataloguePage(
     .orderBy(...order)
     .limit(pageLength)
     .offset(from)
-  const [categories, rows, variantRows] = await shop.read(
+  const [categories, rows, variantRows, learnt] = await shop.read(
     shop
       .pick({ name: products.category, products: count() }, products, kept)
       .groupBy(products.category)
@@ -78,31 +91,67 @@ export async function cataloguePage(
       .limit(pageLength + 1)
       .offset(from),
     shop
-      .select(variants, isNull(variants.archivedAt), inArray(variants.productSku, listed))
+      .select(variants, isNull(variants.archivedAt), variantsOfAny(shop, listed))
       .orderBy(asc(variants.position)),
+    learntSince(shop, wanted.learntSince ?? Number.MAX_SAFE_INTEGER),
   )
   const shelf = rows.slice(0, pageLength).map((row) => onShelf(row, variantRows))
-  return { categories, products: shelf, page: wanted.page, more: rows.length > pageLength }
+  const { page } = wanted
+  return { categories, products: shelf, page, more: rows.length > pageLength, learnt }
 }
+
+const learntSince = (shop: ShopScope, since: number) =>
+  shop
+    .pick(
+      {
+        words: learnedAliases.words,
+        sku: learnedAliases.sku,
+        name: sql<string>`(select p.name from products p
+          where p.shop_id = ${shop.shopId} and p.sku = ${learnedAliases.sku})`,
+      },
+      learnedAliases,
+      isNull(learnedAliases.undoneAt),
+      gte(learnedAliases.learnedAt, since),
+    )
+    .orderBy(desc(learnedAliases.learnedAt))
+    .limit(mostLearntShown)
+
+/**
+ * The variants of a list of products, by a short stretch of the key for each product; a plain
+ * `product_sku in (…)` would read all variants of the shop. `cross join` keeps the list outside.
+ */
+const variantsOfAny = (shop: ShopScope, listed: SQLWrapper): SQL => sql`${variants.sku} in (
+  select v.sku from ${listed} p cross join variants v
+  where v.shop_id = ${shop.shopId} and v.sku >= p.sku and v.sku < p.sku || '0'
+    and v.product_sku = p.sku)`
 
 export type ProductPage = {
   product: ShelfProduct
   /** Names in use, for the field's list of suggestions. */
   categories: string[]
+  /** Words that customers taught the shop for it, newest first. */
+  learnt: LearntWord[]
 }
+
+export type LearntWord = { words: string; times: number; at: number }
 
 /** One product with its variants and the shop's categories, in one round trip. */
 export async function productPage(shop: ShopScope, sku: string): Promise<ProductPage> {
-  const [rows, variantRows, categories] = await shop.read(
+  const [rows, variantRows, categories, learnt] = await shop.read(
     shop.select(products, eq(products.sku, sku)).limit(1),
     shop
       .select(variants, ofProduct(sku), isNull(variants.archivedAt))
       .orderBy(asc(variants.position)),
     categoryNames(shop),
+    learnedRows({ shop }, sku),
   )
   const [row] = rows
   if (!row) throw new Failure('NOT_FOUND', `no product ${sku}`)
-  return { product: onShelf(row, variantRows), categories: categories.map(({ name }) => name) }
+  return {
+    product: onShelf(row, variantRows),
+    categories: categories.map(({ name }) => name),
+    learnt: learnt.map(({ words, times, learnedAt }) => ({ words, times, at: learnedAt })),
+  }
 }
 
 /** One product as a change is decided on. Throws NOT_FOUND in any other shop. */

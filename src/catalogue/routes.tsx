@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { days } from '../kernel/clock'
 import { formatMoney } from '../kernel/money'
 import { addressPart } from '../web/address-part'
 import type { AppEnv } from '../web/app-env'
@@ -10,6 +11,7 @@ import { addProduct } from './add-product'
 import { archiveProduct, restoreProduct } from './archive-product'
 import { type EditProduct, editProduct } from './edit-product'
 import { editProductForm, newProductForm, productFields, sku as skuPart } from './forms'
+import { learntDone, learntRoutes } from './learnt-routes'
 import { CataloguePage, type Done } from './list-views'
 import { EditProductPage, NewProductPage } from './product-views'
 import { cataloguePage, categoryNames, productPage, type CataloguePage as Shelf } from './queries'
@@ -20,7 +22,8 @@ export const catalogueRoutes = new Hono<AppEnv>()
   .get('/', requires('staff'), async (c) => {
     const { ctx, t } = c.var
     const filter = filterForm.parse(c.req.query())
-    const shelf = await cataloguePage(ctx.shop, filter)
+    const learntSince = ctx.ports.clock() - days(7)
+    const shelf = await cataloguePage(ctx.shop, { ...filter, learntSince })
     const page = (
       <CataloguePage ctx={ctx} shelf={shelf} filter={filter} done={doneBefore(c, shelf)} />
     )
@@ -60,6 +63,7 @@ export const catalogueRoutes = new Hono<AppEnv>()
     desk.forgetShop(ctx.profile)
     return goTo(c, `/shop/catalogue?saved=${sku}`)
   })
+  .route('/', learntRoutes)
   .post('/:sku/archival', async (c) => {
     const { sku } = await archiveProduct(c.var.ctx, oneSku(c))
     c.var.desk.forgetShop(c.var.ctx.profile)
@@ -114,10 +118,13 @@ type Loaded = Awaited<ReturnType<typeof productPage>>
 
 function showEdit(c: Context<AppEnv>, loaded: Loaded, form: FormView, notice?: string) {
   const { ctx, t } = c.var
-  return c.render(<EditProductPage ctx={ctx} {...loaded} form={form} notice={notice} />, {
-    title: t.catalogue.editTitle(loaded.product.name),
-    section: 'catalogue',
-  })
+  return c.render(
+    <EditProductPage ctx={ctx} {...loaded} form={form} notice={notice} done={learntDone(c)} />,
+    {
+      title: t.catalogue.editTitle(loaded.product.name),
+      section: 'catalogue',
+    },
+  )
 }
 
 async function refuseEdit(c: Context<AppEnv>, form: FormView, notice: string) {

@@ -58,3 +58,17 @@ export const stockChanges = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.shopId, table.sku, table.id] })],
 )
+
+/** What customers of this shop mean by their words, learnt from their answers to our questions. */
+export const learnedAliases = sqliteTable(
+  'learned_aliases',
+  {
+    ...shopOwned,
+    words: text('words').notNull(),
+    sku: text('sku').notNull(),
+    times: integer('times').notNull(),
+    learnedAt: instant('learned_at').notNull(),
+    undoneAt: instant('undone_at'),
+  },
+  (table) => [primaryKey({ columns: [table.shopId, table.words] })],
+)

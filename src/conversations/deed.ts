@@ -21,6 +21,7 @@ export type Outcome =
 export type Placed =
   | { ok: true; order: PlacedOrder; payer: Msisdn; payment: Asked | null }
   | { ok: false; code: 'EMPTY' | 'TOO_MUCH' | 'ZONE_GONE' | 'NO_PICKUP' }
+  | { ok: false; code: 'BELOW_MINIMUM'; minimum: Cents }
   | { ok: false; code: 'NOT_SOLD'; skus: string[] }
   | { ok: false; code: 'OUT_OF_STOCK'; short: { sku: string; name: string; left: number }[] }
   | { ok: false; code: 'PRICE_CHANGED'; changes: PriceChange[] }

@@ -112,6 +112,8 @@ function notPlaced(
         parts: [{ key: 'tooMuch', data: { most: formatMoney(mostPerPayment) } }],
         offer: buttons([editChoice(now), basketChoice(now)]),
       })
+    case 'BELOW_MINIMUM':
+      return viewBasket(scene, now)
     case 'ZONE_GONE':
       return askWhere(scene, remember(now, { place: null }), { before: { key: 'zoneGone' } })
     case 'NO_PICKUP':

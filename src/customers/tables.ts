@@ -16,6 +16,7 @@ export const customers = sqliteTable(
     landmarkSealed: sealed('landmark_sealed'),
     language: text('language').$type<Language>().notNull(),
     createdAt: instant('created_at').notNull(),
+    stoppedAt: instant('stopped_at'),
   },
   (table) => [primaryKey({ columns: [table.shopId, table.id] })],
 )

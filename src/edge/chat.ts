@@ -83,7 +83,8 @@ export class Chat extends DurableObject<Env> {
       this.#store.takeIn(id, at > 0 && at <= now + minutes(5) ? at : now, event)
     }
     this.#wakeAt(now + backstop)
-    this.ctx.waitUntil(this.#turns.run())
+    // A moment later, so that the acknowledgement leaves before the answer is thought of.
+    this.ctx.waitUntil(scheduler.wait(1).then(() => this.#turns.run()))
   }
 
   /**

@@ -5,6 +5,7 @@ import type { AttemptId, ShopId } from '../kernel/ids'
 import { deliverPending } from '../notifications/deliver'
 import { orderPayable } from '../orders/payable'
 import { learnOutcome, type MoneyRef } from '../payments/learn-outcome'
+import { wordsOfNote } from '../support/words-of-note'
 import type { Env } from './env'
 import { portsOf } from './ports'
 import { openContext, shopById } from './shop-directory'
@@ -19,7 +20,7 @@ export async function consumeNotifications(
   for (const [shopId, messages] of byShop) {
     try {
       const ctx = openContext(env, await shopById(env, shopId), { kind: 'clock' })
-      const waiting = await deliverPending(ctx)
+      const waiting = await deliverPending(ctx, wordsOfNote)
       for (const message of messages) {
         if (waiting > 0) message.retry({ delaySeconds: backoffSeconds(message.attempts) })
         else message.ack()

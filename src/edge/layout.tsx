@@ -106,8 +106,12 @@ const Navigation = ({ ctx: { t, session }, section: current }: NavigationProps) 
   <nav class="nav" aria-label={t.web.mainMenu}>
     {navigation
       .filter(({ needs }) => mayDo(session.role, needs))
-      .map(({ section, href }) => (
-        <a href={href} aria-current={section === current ? 'page' : undefined}>
+      .map(({ section, href, ...more }) => (
+        <a
+          href={href}
+          class={'aside' in more ? 'aside' : undefined}
+          aria-current={section === current ? 'page' : undefined}
+        >
           <Icon name={section} />
           {t.web.nav[section]}
         </a>

@@ -28,9 +28,11 @@ const storefronts = new Map<string, Cached<Storefront>>()
 export const findShopByCode = (env: Env, typed: string): Promise<FoundShop | null> => {
   const code = normalCode(typed)
   return cached(env, byCode, code, async () => {
-    const found = await loadShop(env, eq(shops.code, code))
+    const { row } = await lookUp(env, code)
+    if (!row) return null
+    const found = await opened(env, row)
     // The next turn asks by id.
-    if (found) byId.set(found.profile.id, { at: portsOf(env).clock(), value: found })
+    byId.set(found.profile.id, { at: portsOf(env).clock(), value: found })
     return found
   })
 }
@@ -70,16 +72,28 @@ export function forgetShop({ id, code }: ShopProfile): void {
   storefronts.delete(id)
 }
 
+type CloseShop = { code: string; name: string }
+const closeTo = new Map<string, Cached<CloseShop[]>>()
+
 /** Up to three shops whose codes look like what was typed: for "did you mean". */
-export async function closeCodes(
-  env: Env,
-  typed: string,
-): Promise<{ code: string; name: string }[]> {
-  const near = JSON.stringify(nearCodes(normalCode(typed)))
+export const closeCodes = (env: Env, typed: string): Promise<CloseShop[]> => {
+  const code = normalCode(typed)
+  return cached(env, closeTo, code, async () => (await lookUp(env, code)).close)
+}
+
+/** The shop of a code and, because who mistypes is asked back at once, those with codes like it. */
+async function lookUp(env: Env, code: string) {
+  const wanted = JSON.stringify([code, ...nearCodes(code)])
   const rows = await openDirectory(env.DIRECTORY)
-    .select(shops, sql`${shops.code} in (select value from json_each(${near}))`)
-    .limit(3)
-  return rows.filter((row) => row.state === 'open').map(({ code, name }) => ({ code, name }))
+    .select(shops, sql`${shops.code} in (select value from json_each(${wanted}))`)
+    .orderBy(sql`${shops.code} = ${code} desc`)
+    .limit(4)
+  const close = rows
+    .filter((row) => row.code !== code && row.state === 'open')
+    .slice(0, 3)
+    .map((row) => ({ code: row.code, name: row.name }))
+  closeTo.set(code, { at: portsOf(env).clock(), value: close })
+  return { row: rows.find((row) => row.code === code), close }
 }
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789']
@@ -103,7 +117,10 @@ function nearCodes(code: string): string[] {
 
 async function loadShop(env: Env, where: ReturnType<typeof eq>): Promise<FoundShop | null> {
   const [row] = await openDirectory(env.DIRECTORY).select(shops, where).limit(1)
-  if (!row) return null
+  return row ? opened(env, row) : null
+}
+
+async function opened(env: Env, row: typeof shops.$inferSelect): Promise<FoundShop> {
   const { dataKey, createdAt: _, ...profile } = row
   const keys = createDataKeys(settingsOf(env).DATA_KEYS)
   return { profile, dataKey, vault: await keys.open(profile.id, dataKey) }

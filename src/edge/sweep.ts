@@ -1,9 +1,12 @@
 import { shardNamed } from '../db/open-shop'
+import { days } from '../kernel/clock'
 import type { AttemptId, OrderId, ShopId } from '../kernel/ids'
 import { deliverPending } from '../notifications/deliver'
 import { expireOrder } from '../orders/expire-order'
 import { orderPayable } from '../orders/payable'
 import { learnOutcome } from '../payments/learn-outcome'
+import { wordsKeptFor } from '../support/request'
+import { wordsOfNote } from '../support/words-of-note'
 import type { Env } from './env'
 import { portsOf } from './ports'
 import { openContext, shopById } from './shop-directory'
@@ -39,9 +42,10 @@ export async function sweepShard(env: Env, shard: string): Promise<void> {
       await expireOrder(ctx, id as OrderId)
     })
   }
+  await eraseOldWords(database, now)
   for (const { shop_id, id } of await due(dueNotices, now - queueGrace)) {
     await one(env, shop_id, 'outbox', id, async (ctx) => {
-      await deliverPending(ctx)
+      await deliverPending(ctx, wordsOfNote)
     })
   }
 }
@@ -63,6 +67,19 @@ const dueNotices = `
     select shop_id, id from notifications
     where state = 'pending' and created_at <= ?1 order by created_at limit 2000
   ) where ?2 > 0 group by shop_id limit ?3`
+
+/** The words of requests closed 30 days ago go (design.md section 3); that they were said stays. */
+async function eraseOldWords(database: D1Database, now: number): Promise<void> {
+  await database
+    .prepare(
+      `update support_messages set words_sealed = null where words_sealed is not null
+       and (shop_id, request_id) in (select shop_id, id from support_requests
+         where closed_at is not null and closed_at <= ?1 and closed_at > ?1 - ?2
+         order by closed_at limit 500)`,
+    )
+    .bind(now - wordsKeptFor, days(2))
+    .run()
+}
 
 async function one(
   env: Env,

@@ -1,18 +1,27 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Notice, NoticeState, Ports, ShopContext } from '../context'
 import { customers } from '../customers/tables'
+import type { Note } from '../i18n/messages'
 import type { NotificationId } from '../kernel/ids'
+import { isAskedFor } from './asked-for'
 import { notifications } from './tables'
 
 // One bell: a shop that has more waiting rings itself again.
 const mostAtOnce = 50
+
+/** Words of the shop that a note announces; they are kept elsewhere, sealed. */
+export type WordsOf = (ctx: ShopContext, note: Note) => Promise<string | null>
+const noWords: WordsOf = async () => null
 
 /**
  * Hands what is waiting in the shop's outbox to the customers' chats, oldest first, and writes down
  * how it ended. A crash in between says nothing twice: the chat knows the notice by its id.
  * Returns how many still wait.
  */
-export async function deliverPending(ctx: ShopContext): Promise<number> {
+export async function deliverPending(
+  ctx: ShopContext,
+  wordsOf: WordsOf = noWords,
+): Promise<number> {
   const { shop, ports, profile } = ctx
   // Spelt out, because SQLite takes a partial index for a literal only.
   const pending = sql`${notifications.state} = 'pending'`
@@ -29,10 +38,15 @@ export async function deliverPending(ctx: ShopContext): Promise<number> {
     waiting.map(async ({ id, customerId, orderId, note }) => {
       const person = people.get(customerId)
       if (!person) return { id, state: 'skipped' as const, code: 'NO_CUSTOMER' }
+      if (person.stoppedAt !== null && !isAskedFor(note)) {
+        return { id, state: 'skipped' as const, code: 'OPTED_OUT' }
+      }
       const { shopId } = shop
       const { language } = person
+      const words = await wordsOf(ctx, note)
       const notice = { id, shopId, shopName: profile.name, orderId, note, language }
-      return { id, ...(await tell(ports, person.person, notice)) }
+      const whole = words === null ? notice : { ...notice, words }
+      return { id, ...(await tell(ports, person.person, whole)) }
     }),
   )
   const told = ended.filter((notice) => notice.state !== 'waiting')

@@ -14,6 +14,7 @@ export type Destination =
 export type Refusal =
   | { ok: false; code: 'EMPTY' | 'TOO_MUCH' | 'ZONE_GONE' | 'NO_PICKUP' }
   | { ok: false; code: 'NOT_SOLD'; skus: string[] }
+  | { ok: false; code: 'BELOW_MINIMUM'; minimum: Cents }
   | { ok: false; code: 'OUT_OF_STOCK'; short: { sku: string; name: string; left: number }[] }
   | {
       ok: false
@@ -39,6 +40,7 @@ export function draftOrder(
   wanted: readonly WantedLine[],
   shelf: readonly OnShelf[],
   destination: Destination,
+  minimum: Cents = noCents,
 ): Draft | Refusal {
   const lines = merged(wanted)
   if (lines.length === 0) return { ok: false, code: 'EMPTY' }
@@ -71,15 +73,17 @@ export function draftOrder(
   return addUp(
     found.map(({ seen: _, ...line }) => line),
     destination,
+    minimum,
   )
 }
 
-function addUp(lines: DraftLine[], destination: Destination): Draft | Refusal {
+function addUp(lines: DraftLine[], destination: Destination, minimum: Cents): Draft | Refusal {
   if (destination.kind === 'pickup' && !destination.offered) return { ok: false, code: 'NO_PICKUP' }
   if (destination.kind === 'delivery' && !destination.zone) return { ok: false, code: 'ZONE_GONE' }
   const delivery = destination.kind === 'delivery' ? (destination.zone?.fee ?? noCents) : noCents
   const items = sumCents(lines.map(({ price, quantity }) => timesCents(price, quantity)))
   const total = sumCents([items, delivery])
+  if (items < minimum) return { ok: false, code: 'BELOW_MINIMUM', minimum }
   if (total > mostPerPayment) return { ok: false, code: 'TOO_MUCH' }
   return { ok: true, lines, items, delivery, total }
 }

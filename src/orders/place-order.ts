@@ -32,10 +32,17 @@ export type OrderRequest = {
   customer: Buyer
   /** Variants, at the prices the customer was shown. */
   lines: readonly WantedLine[]
-  fulfilment: { kind: 'delivery'; zoneId: ZoneId; landmark: string } | { kind: 'pickup' }
+  fulfilment:
+    | { kind: 'delivery'; zoneId: ZoneId; landmark: string; pin?: Pin | undefined }
+    | { kind: 'pickup' }
+  /** What the customer wants the shop to know. */
+  note?: string | undefined
   /** When given, the STK push goes out with the order. */
   payer?: Msisdn
 }
+
+/** A WhatsApp location. */
+export type Pin = { latitude: number; longitude: number }
 
 /** `payment` is null when none was asked for. */
 export type PlaceOrder = { ok: true; order: Order; payment: AskedPayment | null } | Refusal
@@ -65,7 +72,8 @@ async function decideAndPlace(
 ): Promise<PlaceOrder> {
   const loaded = await load(ctx, id, request)
   if (loaded.placed) return placedBefore(ctx, orderFrom(loaded.placed), request)
-  const draft = draftOrder(request.lines, loaded.shelf, loaded.destination)
+  const { shelf, destination, settings } = loaded
+  const draft = draftOrder(request.lines, shelf, destination, settings.minimumCents)
   if (!draft.ok) return draft
 
   const order = newOrder(ctx, id, loaded.customerId, draft, loaded.destination)
@@ -167,11 +175,11 @@ async function placing(
   ctx: ShopContext,
   order: Order,
   draft: Draft,
-  { customer, fulfilment }: OrderRequest,
+  { customer, fulfilment, note }: OrderRequest,
   known: Parameters<typeof rememberCustomer>[2],
 ): Promise<{ statements: Statement[]; vault: Vault }> {
   const { shop } = ctx
-  const landmark = fulfilment.kind === 'delivery' ? fulfilment.landmark : null
+  const { landmark = null, pin = null } = fulfilment.kind === 'delivery' ? fulfilment : {}
   const { statement, vault } = await rememberCustomer(ctx, order.customerId, known, {
     ...customer,
     landmark,
@@ -186,6 +194,8 @@ async function placing(
       placedAt,
       number: currentNumber(shop, 'orders'),
       landmarkSealed: landmark ? await vault.seal(`orders.landmark/${id}`, landmark) : null,
+      noteSealed: note ? await vault.seal(`orders.note/${id}`, note) : null,
+      pinSealed: pin ? await vault.seal(`orders.pin/${id}`, JSON.stringify(pin)) : null,
       itemsCents: items,
       deliveryCents: delivery,
       totalCents: total,

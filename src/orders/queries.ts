@@ -1,19 +1,19 @@
-import { asc, desc, eq, gt, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { type OpenedCustomer, openCustomer } from '../customers/customer'
 import { customers } from '../customers/tables'
-import { days } from '../kernel/clock'
 import { Failure } from '../kernel/failure'
 import type { CustomerId, OrderId } from '../kernel/ids'
-import { type Cents, cents } from '../kernel/money'
-import { startOfDay } from '../kernel/nairobi'
+import type { Cents } from '../kernel/money'
 import { postingsOf } from '../ledger/queries'
 import { postings } from '../ledger/tables'
 import type { PaymentStatus } from '../payments/payment'
 import { type AttemptRow, attemptsOf } from '../payments/queries'
 import { receipts } from '../payments/tables'
+import type { Sealed } from '../sealing/vault'
 import type { Order, OrderEvent, OrderState } from './order'
 import { orderFrom, paidFor, paymentStatusFor } from './order-rows'
+import type { Pin } from './place-order'
 import { orderEvents, orderLines, orders } from './tables'
 
 export type OrderLine = {
@@ -29,6 +29,10 @@ export type OrderPage = {
   order: Order
   lines: OrderLine[]
   landmark: string | null
+  note: string | null
+  pin: Pin | null
+  /** Whether the customer wants no messages but those about their money. */
+  stopped: boolean
   customer: OpenedCustomer | null
   payment: PaymentStatus
   paid: Cents
@@ -60,7 +64,8 @@ export async function orderPage(ctx: ShopContext, id: OrderId): Promise<OrderPag
   return {
     order,
     lines: lines.map(lineFrom),
-    landmark: await landmarkOf(ctx, row, person?.salt ?? null),
+    ...(await privateParts(ctx, row, person?.salt ?? null)),
+    stopped: person ? person.stoppedAt !== null : false,
     customer,
     payment: paymentStatusFor(order, posted),
     paid: paidFor(order, posted),
@@ -73,7 +78,7 @@ export async function orderPage(ctx: ShopContext, id: OrderId): Promise<OrderPag
   }
 }
 
-const invoicesOf = ({ shop }: ShopContext, id: OrderId): SQL =>
+const invoicesOf = ({ shop }: ShopContext, id: OrderId | SQL): SQL =>
   sql`(select invoice_id from payment_attempts
     where shop_id = ${shop.shopId} and payable_id = ${id} and invoice_id is not null)`
 
@@ -85,13 +90,21 @@ const lineFrom = (row: typeof orderLines.$inferSelect): OrderLine => ({
   price: row.priceCents,
 })
 
-async function landmarkOf(
+/** What only the shop may read of an order; nulls once its customer was erased. */
+async function privateParts(
   { vault }: ShopContext,
-  { id, landmarkSealed }: typeof orders.$inferSelect,
+  { id, landmarkSealed, noteSealed, pinSealed }: typeof orders.$inferSelect,
   salt: string | null,
-): Promise<string | null> {
-  if (landmarkSealed === null || salt === null) return null
-  return vault.ofPerson(salt).open(`orders.landmark/${id}`, landmarkSealed)
+) {
+  const person = salt === null ? null : vault.ofPerson(salt)
+  const open = (column: string, sealed: Sealed | null) =>
+    sealed && person ? person.open(`orders.${column}/${id}`, sealed) : null
+  const pin = await open('pin', pinSealed)
+  return {
+    landmark: await open('landmark', landmarkSealed),
+    note: await open('note', noteSealed),
+    pin: pin === null ? null : (JSON.parse(pin) as Pin),
+  }
 }
 
 /** The state machine's tabs, as a shopkeeper sorts work. `open` is everything still to be done. */
@@ -164,52 +177,13 @@ export async function ordersPage(
   return { orders: summaries, more: rows.length > pageSize, newest: rows[0]?.number ?? 0 }
 }
 
-export type DayFigures = { sales: number; salesCents: Cents }
-export type TodayFigures = {
-  today: DayFigures
-  yesterday: DayFigures
-  /** Open orders by state: what needs somebody now. */
-  open: Partial<Record<OrderState, number>>
+export type LatestOrder = {
+  order: Order
+  lines: OrderLine[]
+  payment: PaymentStatus
+  paid: Cents
+  receipts: { number: number; code: string | null; amount: Cents }[]
 }
-
-/** Today's sales (money that was booked for orders, by Nairobi days) and the work waiting. */
-export async function todayFigures(ctx: ShopContext): Promise<TodayFigures> {
-  const { shop, ports } = ctx
-  const today = startOfDay(ports.clock())
-  const yesterday = startOfDay(today - days(1) / 2)
-  const isToday = sql<number>`${receipts.bookedAt} >= ${today}`
-  const [sold, waiting] = await shop.read(
-    shop
-      .pick(
-        {
-          isToday,
-          sales: sql<number>`count(*)`,
-          gross: sql<number>`coalesce(sum(${receipts.grossCents}), 0)`,
-        },
-        receipts,
-        gte(receipts.bookedAt, yesterday),
-        sql`${receipts.setAside} is null`,
-      )
-      .groupBy(isToday),
-    shop
-      .pick(
-        { state: orders.state, count: sql<number>`count(*)` },
-        orders,
-        isNull(orders.closedAt),
-        // Makes the index of open orders the better way for SQLite than all orders of the shop.
-        gt(orders.number, 0),
-      )
-      .groupBy(orders.state),
-  )
-  const figures = (day: 0 | 1): DayFigures => {
-    const row = sold.find((group) => group.isToday === day)
-    return { sales: row?.sales ?? 0, salesCents: cents(row?.gross ?? 0) }
-  }
-  const open = Object.fromEntries(waiting.map(({ state, count }) => [state, count]))
-  return { today: figures(1), yesterday: figures(0), open }
-}
-
-export type LatestOrder = { order: Order; lines: OrderLine[]; payment: PaymentStatus; paid: Cents }
 
 /** The newest order of a customer of this shop, or null. One round trip. */
 export async function latestOrder(
@@ -219,10 +193,11 @@ export async function latestOrder(
   const { shop } = ctx
   const newest = sql`(select id from ${orders} where ${shop.ours(orders, eq(orders.customerId, customerId))}
     order by number desc limit 1)`
-  const [[row], lines, posted] = await shop.read(
+  const [[row], lines, posted, given] = await shop.read(
     shop.select(orders, eq(orders.customerId, customerId)).orderBy(desc(orders.number)).limit(1),
     shop.select(orderLines, eq(orderLines.orderId, newest as never)).orderBy(asc(orderLines.line)),
     postingsOf(shop, newest),
+    shop.select(receipts, sql`${receipts.invoiceId} in ${invoicesOf(ctx, newest)}`).limit(50),
   )
   if (!row) return null
   const order = orderFrom(row)
@@ -231,5 +206,10 @@ export async function latestOrder(
     lines: lines.map(lineFrom),
     payment: paymentStatusFor(order, posted),
     paid: paidFor(order, posted),
+    receipts: given.map(({ number, mpesaReference, grossCents }) => ({
+      number,
+      code: mpesaReference,
+      amount: grossCents,
+    })),
   }
 }

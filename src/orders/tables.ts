@@ -16,6 +16,8 @@ export const orders = sqliteTable(
     zoneName: text('zone_name'),
     zoneMinutes: integer('zone_minutes'),
     landmarkSealed: sealed('landmark_sealed'),
+    noteSealed: sealed('note_sealed'),
+    pinSealed: sealed('pin_sealed'),
     itemsCents: centsColumn('items_cents').notNull(),
     deliveryCents: centsColumn('delivery_cents').notNull(),
     totalCents: centsColumn('total_cents').notNull(),

@@ -1,7 +1,7 @@
 import type { ShopContext } from '../context'
 import { retryOnConflict } from '../db/conflict'
 import type { ZoneId } from '../kernel/ids'
-import { deliveryPage } from './queries'
+import { centreColumns, deliveryPage } from './queries'
 import { recordShopChange } from './record-shop-change'
 import { deliveryZones } from './tables'
 import { decideAddition, type ZoneDecision, type ZoneDetails } from './zone'
@@ -15,11 +15,11 @@ export const addZone = (
     const { version, zones } = await deliveryPage(ctx.shop)
     const decision = decideAddition(zones, input.id, input.details)
     if (decision.ok && decision.change) {
-      const { id, name, fee, minutes, position } = decision.zone
-      const zone = { id, name, feeCents: fee, minutes, position, archivedAt: null }
+      const { id, name, fee, minutes, centre, position } = decision.zone
+      const columns = { id, name, feeCents: fee, minutes, position, archivedAt: null }
       await ctx.shop.commit(
         ...recordShopChange(ctx, version + 1, 'add_zone'),
-        ctx.shop.insert(deliveryZones, zone),
+        ctx.shop.insert(deliveryZones, { ...columns, ...centreColumns(centre) }),
       )
     }
     return decision

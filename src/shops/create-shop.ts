@@ -15,7 +15,8 @@ import { shopOwnedBy } from './queries'
 import { deliveryZones, shopEvents, shopSettings } from './tables'
 import type { ZoneDetails } from './zone'
 
-export type NewZone = ZoneDetails
+/** Where it is on the map is said later, on the delivery page. */
+export type NewZone = Omit<ZoneDetails, 'centre'>
 export type NewShop = {
   openingHours: OpeningHours
   pickup: boolean

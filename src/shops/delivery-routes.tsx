@@ -11,6 +11,7 @@ import { archiveZone, restoreZone } from './archive-zone'
 import { DeliveryBoard, DeliveryPage, type Undo, ZonePage, zoneWords } from './delivery-views'
 import { type EditRefused, editZone } from './edit-zone'
 import { editZoneForm, newZoneForm, placeForm, zoneId } from './forms'
+import { placeText } from './map-place'
 import { moveZone } from './move-zone'
 import { deliveryPage, type DeliveryPage as Page, zoneIn } from './queries'
 import type { Zone } from './zone'
@@ -67,10 +68,12 @@ export const deliveryRoutes = new Hono<AppEnv>()
 
 const oneZone = (c: Context<AppEnv>): ZoneId => addressPart(c, 'zoneId', zoneId)
 
-const fieldsOf = ({ name, fee, minutes }: Zone) => ({
+const fieldsOf = ({ name, fee, minutes, centre }: Zone) => ({
   name,
   fee: String(fee / 100),
   minutes: String(minutes),
+  middle: centre ? placeText(centre) : '',
+  radius: centre ? String(centre.radiusMetres / 1000) : '',
 })
 
 /** The board anew for htmx; a plain browser loads it again and is told there what was done. */

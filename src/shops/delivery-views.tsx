@@ -7,6 +7,7 @@ import { Field } from '../web/field'
 import type { FormView } from '../web/form'
 import { Card, EmptyState, Notice, PageHead } from '../web/page'
 import { Row, RowList } from '../web/rows'
+import { mapLink } from './map-place'
 import type { DeliveryPage as Page } from './queries'
 import type { Zone } from './zone'
 
@@ -123,8 +124,15 @@ const ArchivedZones = ({ zones, t }: { zones: Zone[]; t: Messages }) => (
   </details>
 )
 
-export const zoneWords = ({ fee, minutes }: Zone, { shops: { delivery } }: Messages): string =>
-  `${fee === 0 ? delivery.free : formatMoney(fee)} · ${delivery.about(minutes)}`
+export const zoneWords = (
+  { fee, minutes, centre }: Zone,
+  { shops: { delivery } }: Messages,
+): string =>
+  [
+    fee === 0 ? delivery.free : formatMoney(fee),
+    delivery.about(minutes),
+    ...(centre ? [delivery.around(centre.radiusMetres / 1000)] : []),
+  ].join(' · ')
 
 export const ZoneFields = ({ form, t }: { form: FormView; t: Messages }) => (
   <>
@@ -150,13 +158,44 @@ export const ZoneFields = ({ form, t }: { form: FormView; t: Messages }) => (
         form={form}
         name="minutes"
         label={t.shops.delivery.minutes}
+        hint={t.shops.delivery.minutesHelp}
         inputmode="numeric"
         look="short"
         required
       />
     </div>
+    <PlaceFields form={form} t={t} />
   </>
 )
+
+/** Folded away: without it customers choose from the list. */
+function PlaceFields({ form, t }: { form: FormView; t: Messages }) {
+  const { middle, radius } = form.values
+  return (
+    <details open={Boolean(middle || radius)}>
+      <summary>{t.shops.delivery.pin}</summary>
+      <div class="stack">
+        <p class="hint">{t.shops.delivery.pinHelp}</p>
+        <Field
+          form={form}
+          name="middle"
+          label={t.shops.delivery.centre}
+          hint={t.shops.delivery.centreHelp}
+          placeholder="-1.2921, 36.8219"
+        />
+        <Field
+          form={form}
+          name="radius"
+          label={t.shops.delivery.radius}
+          hint={t.shops.delivery.radiusHelp}
+          inputmode="decimal"
+          look="short"
+          after="km"
+        />
+      </div>
+    </details>
+  )
+}
 
 type ZoneProps = {
   ctx: PageContext
@@ -181,6 +220,13 @@ export const ZonePage = ({ ctx: { t }, zone, version, form, notice }: ZoneProps)
       >
         <ZoneFields form={form} t={t} />
       </ActionForm>
+      {zone.centre && (
+        <p>
+          <a href={mapLink(zone.centre)} target="_blank" rel="noreferrer">
+            {t.shops.delivery.onMap}
+          </a>
+        </p>
+      )}
     </Card>
     <ActionForm
       action={`/shop/delivery/${zone.id}/${zone.archived ? 'restoration' : 'archival'}`}

@@ -4,10 +4,18 @@ import { noCents, shillings } from '../kernel/money'
 import { type Weekday, weekdays } from '../kernel/nairobi'
 import { type FieldGroup, grouped } from '../web/field-group'
 import { fault, money, oneOf, optionalText, text, ticked, wholeNumber } from '../web/fields'
+import type { NewZone } from './create-shop'
+import { type Point, readPlace } from './map-place'
 import { hoursOfDay, type OpeningHours } from './opening-hours'
-import { businessTypes } from './settings'
+import { businessTypes, highestMinimumShillings } from './settings'
 import { normalCode } from './shop-code'
-import { dearestFeeShillings, slowestMinutes, type ZoneDetails } from './zone'
+import {
+  type Centre,
+  dearestFeeShillings,
+  largestRadiusMetres,
+  slowestMinutes,
+  smallestRadiusMetres,
+} from './zone'
 
 /** The version of what a form was filled from: see `CHANGED_MEANWHILE`. */
 export const version = z
@@ -53,7 +61,7 @@ const noDays = fault((t) => t.shops.faults.noDays)
 export const firstZoneRows = 3
 
 /** `zones.0.name` and `zones.0.fee`; rows that were left empty are none. */
-const firstZones = group.transform((typed, check): ZoneDetails[] =>
+const firstZones = group.transform((typed, check): NewZone[] =>
   Array.from({ length: firstZoneRows }, (_, row) => row)
     .filter((row) => typed[`${row}.name`] || typed[`${row}.fee`])
     .flatMap((row) => {
@@ -76,15 +84,63 @@ export const newShopForm = grouped(
   }),
 )
 
-export const settingsForm = grouped(['hours'], z.object({ ...named, version, hours: weekHours }))
+/** Left empty it is none. */
+const minimum = z.preprocess(
+  (typed) => (typeof typed === 'string' && typed.trim() !== '' ? typed : '0'),
+  money({ least: noCents, most: shillings(highestMinimumShillings) }),
+)
 
-export const zoneForm = z.object({
+export const settingsForm = grouped(
+  ['hours'],
+  z.object({ ...named, version, hours: weekHours, minimum }),
+)
+
+/** A Google Maps link or numbers; left empty, pins do not find the zone. */
+const middle = optionalText({ most: 1000 }).transform((typed, check): Point | null => {
+  if (typed === '') return null
+  const read = readPlace(typed)
+  if (read.ok) return read.point
+  check.addIssue({ code: 'custom', ...fault((t) => t.shops.faults.place[read.code]) })
+  return z.NEVER
+})
+
+/** Kilometres as people write them, `2.5` or `2,5 km`, in metres. */
+const radius = optionalText({ most: 20 }).transform((typed, check): number | null => {
+  if (typed === '') return null
+  const number = /^(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:km)?$/i.exec(typed)?.[1]?.replace(',', '.')
+  const metres = Math.round(Number(number) * 1000)
+  if (metres >= smallestRadiusMetres && metres <= largestRadiusMetres) return metres
+  check.addIssue({ code: 'custom', ...wrongRadius })
+  return z.NEVER
+})
+
+const wrongRadius = fault((t) => t.shops.faults.radius)
+
+type Circled = { middle: Point | null; radius: number | null }
+
+/** A place needs its radius, and a radius its place. */
+function circled<T extends Circled>({ middle, radius, ...rest }: T, check: z.RefinementCtx) {
+  if (middle && radius === null) {
+    check.addIssue({ code: 'custom', path: ['radius'], ...wrongRadius })
+  }
+  if (!middle && radius !== null) {
+    const missing = fault((t) => t.shops.faults.placeMissing)
+    check.addIssue({ code: 'custom', path: ['middle'], ...missing })
+  }
+  const centre: Centre | null =
+    middle && radius !== null ? { ...middle, radiusMetres: radius } : null
+  return { ...rest, centre }
+}
+
+const zoneFields = {
   name: text({ most: 40 }),
   fee,
   minutes: wholeNumber({ least: 1, most: slowestMinutes }),
-})
-export const newZoneForm = zoneForm.extend({ zone: zoneId })
-export const editZoneForm = zoneForm.extend({ version })
+  middle,
+  radius,
+}
+export const newZoneForm = z.object({ ...zoneFields, zone: zoneId }).transform(circled)
+export const editZoneForm = z.object({ ...zoneFields, version }).transform(circled)
 export const placeForm = z.object({ place: wholeNumber({ least: 0, most: 500 }) })
 
 export const keysForm = z.object({

@@ -9,7 +9,7 @@ import { shops } from './directory-tables'
 import type { ShopDetails } from './settings'
 import { refuseCode, type ShopCodeRefusal, suggestCodes } from './shop-code'
 import { deliveryZones, shopSettings } from './tables'
-import type { Zone } from './zone'
+import type { Centre, Zone } from './zone'
 
 export type SettingsRow = typeof shopSettings.$inferSelect
 
@@ -33,8 +33,8 @@ export async function shopDetails(
   ])
   if (!row) throw new Failure('NOT_FOUND', `no shop ${profile.id}`)
   const { name, businessType, language } = row
-  const { openingHours, pickup } = settings
-  return { settings, details: { name, businessType, language, openingHours, pickup } }
+  const { openingHours, pickup, minimumCents: minimum } = settings
+  return { settings, details: { name, businessType, language, openingHours, pickup, minimum } }
 }
 
 export type DeliveryPage = { version: number; pickup: boolean; zones: Zone[] }
@@ -46,16 +46,29 @@ export async function deliveryPage(shop: ShopScope): Promise<DeliveryPage> {
     shop.select(deliveryZones).orderBy(asc(deliveryZones.position)).limit(500),
   )
   if (!settings) throw new Failure('NOT_FOUND', `shop ${shop.shopId} has no settings`)
-  const zones = rows.map(({ id, name, feeCents, minutes, position, archivedAt }) => ({
-    id,
-    name,
-    fee: feeCents,
-    minutes,
-    position,
-    archived: archivedAt !== null,
-  }))
-  return { version: settings.version, pickup: settings.pickup, zones }
+  return { version: settings.version, pickup: settings.pickup, zones: rows.map(zoneFrom) }
 }
+
+type ZoneRow = typeof deliveryZones.$inferSelect
+
+function zoneFrom(row: ZoneRow): Zone {
+  const { id, name, feeCents, minutes, position, archivedAt } = row
+  const { latitude, longitude, radiusMetres } = row
+  const centre =
+    latitude !== null && longitude !== null && radiusMetres !== null
+      ? { latitude, longitude, radiusMetres }
+      : null
+  return { id, name, fee: feeCents, minutes, centre, position, archived: archivedAt !== null }
+}
+
+/** A zone's place as its row keeps it. */
+export const centreColumns = (
+  centre: Centre | null,
+): Pick<ZoneRow, 'latitude' | 'longitude' | 'radiusMetres'> => ({
+  latitude: centre?.latitude ?? null,
+  longitude: centre?.longitude ?? null,
+  radiusMetres: centre?.radiusMetres ?? null,
+})
 
 /** Throws NOT_FOUND for a zone of another shop, as for one that never was. */
 export function zoneIn(page: DeliveryPage, id: ZoneId): Zone {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Messages } from '../i18n/messages'
+import { formatMoney } from '../kernel/money'
 import { formatMinute } from '../kernel/nairobi'
 import type { AppEnv } from '../web/app-env'
 import { type FormView, newForm, readForm } from '../web/form'
@@ -67,16 +68,18 @@ const fieldsOf = (details: ShopDetails) => ({
   businessType: details.businessType,
   language: details.language,
   ...(details.pickup && { pickup: 'yes' }),
+  minimum: String(details.minimum / 100),
   ...hourFields(details.openingHours),
 })
 
 /** Shows both: what stands now in words, what was typed in the fields. */
-function changedNow({ name, openingHours }: ShopDetails, { shops }: Messages): string {
+function changedNow({ name, openingHours, minimum }: ShopDetails, { shops }: Messages): string {
   const hours = groupedHours(openingHours).map(
     ({ from, to, opens, closes }) =>
       `${shops.weekdaysShort[from]}${from === to ? '' : `–${shops.weekdaysShort[to]}`} ` +
       `${formatMinute(opens)}–${formatMinute(closes)}`,
   )
-  const now = [name, ...hours].join(', ')
+  const least = minimum > 0 ? [shops.settings.minimumIs(formatMoney(minimum))] : []
+  const now = [name, ...hours, ...least].join(', ')
   return `${shops.refused.CHANGED_MEANWHILE} ${shops.refused.changedTo(now)}`
 }

@@ -35,6 +35,14 @@ export const SettingsPage = ({ ctx, settings, form, notice }: SettingsProps) => 
       >
         <ShopFields form={form} t={ctx.t} />
         <WeekHours form={form} t={ctx.t} />
+        <Field
+          form={form}
+          name="minimum"
+          label={ctx.t.shops.settings.minimum}
+          hint={ctx.t.shops.settings.minimumHelp}
+          inputmode="numeric"
+          look="short"
+        />
         <Tick form={form} name="pickup" label={ctx.t.shops.newShop.pickup} />
       </ActionForm>
     </Card>

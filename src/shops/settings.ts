@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/messages'
+import type { Cents } from '../kernel/money'
 import { type OpeningHours, sameHours } from './opening-hours'
 
 /** What an owner may change of a shop. Its code is not among it: posters hold it. */
@@ -8,7 +9,11 @@ export type ShopDetails = {
   language: Language
   openingHours: OpeningHours
   pickup: boolean
+  /** The least an order must come to, without delivery; 0 for none. */
+  minimum: Cents
 }
+
+export const highestMinimumShillings = 50_000
 
 export const businessTypes = [
   'grocery',
@@ -42,4 +47,5 @@ const sameDetails = (a: ShopDetails, b: ShopDetails): boolean =>
   a.businessType === b.businessType &&
   a.language === b.language &&
   a.pickup === b.pickup &&
+  a.minimum === b.minimum &&
   sameHours(a.openingHours, b.openingHours)

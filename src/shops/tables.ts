@@ -1,6 +1,7 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { centsColumn, instant, json, sealed, shopOwned } from '../db/columns'
 import type { ZoneId } from '../kernel/ids'
+import { cents } from '../kernel/money'
 import type { OpeningHours } from './opening-hours'
 
 export const shopSettings = sqliteTable(
@@ -15,6 +16,7 @@ export const shopSettings = sqliteTable(
     secretKeySealed: sealed('secret_key_sealed'),
     challengeSealed: sealed('challenge_sealed'),
     updatedAt: instant('updated_at').notNull(),
+    minimumCents: centsColumn('minimum_cents').notNull().default(cents(0)),
   },
   (table) => [primaryKey({ columns: [table.shopId] })],
 )
@@ -41,6 +43,9 @@ export const deliveryZones = sqliteTable(
     minutes: integer('minutes').notNull(),
     position: integer('position').notNull(),
     archivedAt: instant('archived_at'),
+    latitude: real('latitude'),
+    longitude: real('longitude'),
+    radiusMetres: integer('radius_metres'),
   },
   (table) => [primaryKey({ columns: [table.shopId, table.id] })],
 )

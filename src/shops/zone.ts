@@ -1,14 +1,19 @@
 import type { ZoneId } from '../kernel/ids'
 import type { Cents } from '../kernel/money'
+import type { Point } from './map-place'
 
-/** What a customer is told of a delivery zone. */
-export type ZoneDetails = { name: string; fee: Cents; minutes: number }
+/** Where a zone is: a circle on the map, so that a WhatsApp pin finds it. */
+export type Centre = Point & { radiusMetres: number }
+/** What a customer is told of a delivery zone, and where it is. */
+export type ZoneDetails = { name: string; fee: Cents; minutes: number; centre: Centre | null }
 export type Zone = ZoneDetails & { id: ZoneId; position: number; archived: boolean }
 
 // A chat shows ten rows at a time; more zones than this nobody scrolls through.
 export const mostZones = 40
 export const dearestFeeShillings = 20_000
 export const slowestMinutes = 7 * 24 * 60
+export const smallestRadiusMetres = 100
+export const largestRadiusMetres = 100_000
 
 export type ZoneRefusal = 'ZONE_NAME_TAKEN' | 'TOO_MANY_ZONES' | 'CHANGED_MEANWHILE'
 /** `change: false` when all is already as wanted: a second submit of the same form. */
@@ -18,8 +23,16 @@ export type ZoneRefused = { ok: false; code: ZoneRefusal; zone: Zone }
 
 const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
-const sameDetails = (zone: Zone, { name, fee, minutes }: ZoneDetails) =>
-  zone.name === name && zone.fee === fee && zone.minutes === minutes
+const sameDetails = (zone: Zone, { name, fee, minutes, centre }: ZoneDetails) =>
+  zone.name === name &&
+  zone.fee === fee &&
+  zone.minutes === minutes &&
+  sameCentre(zone.centre, centre)
+
+const sameCentre = (a: Centre | null, b: Centre | null) =>
+  a?.latitude === b?.latitude &&
+  a?.longitude === b?.longitude &&
+  a?.radiusMetres === b?.radiusMetres
 
 const shown = (zones: readonly Zone[]) =>
   zones.filter((zone) => !zone.archived).sort((a, b) => a.position - b.position)
@@ -35,9 +48,9 @@ export function decideAddition(
   const active = shown(zones)
   const namesake = active.find((zone) => sameName(zone.name, wanted.name))
   if (namesake) return { ok: false, code: 'ZONE_NAME_TAKEN', zone: namesake }
-  const { name, fee, minutes } = wanted
+  const { name, fee, minutes, centre } = wanted
   const position = Math.max(-1, ...zones.map((zone) => zone.position)) + 1
-  const zone = { id, name, fee, minutes, position, archived: false }
+  const zone = { id, name, fee, minutes, centre, position, archived: false }
   return active.length < mostZones
     ? { ok: true, change: true, zone }
     : { ok: false, code: 'TOO_MANY_ZONES', zone }
@@ -56,8 +69,8 @@ export function decideEdit(
     (other) => other.id !== zone.id && sameName(other.name, wanted.name),
   )
   if (namesake) return { ok: false, code: 'ZONE_NAME_TAKEN', zone }
-  const { name, fee, minutes } = wanted
-  return { ok: true, change: true, zone: { ...zone, name, fee, minutes } }
+  const { name, fee, minutes, centre } = wanted
+  return { ok: true, change: true, zone: { ...zone, name, fee, minutes, centre } }
 }
 
 /** Takes a zone out of the list, or puts it back unless its name is in use by now. */

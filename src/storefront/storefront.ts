@@ -1,4 +1,5 @@
 import { asc, isNull } from 'drizzle-orm'
+import { learnedRows } from '../catalogue/learn-alias'
 import { type Product, stockOf } from '../catalogue/product'
 import { productsFrom } from '../catalogue/queries'
 import { products, variants } from '../catalogue/tables'
@@ -10,7 +11,15 @@ import type { Cents } from '../kernel/money'
 import type { OpeningHours } from '../shops/opening-hours'
 import { deliveryZones, shopSettings } from '../shops/tables'
 
-export type Zone = { id: ZoneId; name: string; fee: Cents; minutes: number }
+/** Where a zone is, so that a WhatsApp pin finds it. */
+export type Centre = { latitude: number; longitude: number; radiusMetres: number }
+export type Zone = {
+  id: ZoneId
+  name: string
+  fee: Cents
+  minutes: number
+  centre: Centre | null
+}
 
 /** All that a customer can see of a shop. Cached for a minute: prices and stock are checked again
  * when the order is placed. */
@@ -20,6 +29,8 @@ export type Storefront = {
   pickup: boolean
   /** Whether the shop can take M-Pesa: it has given its IntaSend keys. */
   takesPayments: boolean
+  /** The least that an order must come to, without delivery; 0 for none. */
+  minimum: Cents
   zones: Zone[]
   products: Product[]
 }
@@ -28,7 +39,7 @@ export type Storefront = {
 const mostProducts = 10_000
 
 export async function loadStorefront(shop: ShopScope, profile: ShopProfile): Promise<Storefront> {
-  const [settings, zones, productRows, variantRows] = await shop.read(
+  const [settings, zones, productRows, variantRows, learned] = await shop.read(
     shop.select(shopSettings),
     shop
       .select(deliveryZones, isNull(deliveryZones.archivedAt))
@@ -39,6 +50,7 @@ export async function loadStorefront(shop: ShopScope, profile: ShopProfile): Pro
       .orderBy(asc(products.position), asc(products.sku))
       .limit(mostProducts),
     shop.select(variants, isNull(variants.archivedAt)).orderBy(asc(variants.position)),
+    learnedRows({ shop }),
   )
   const [setting] = settings
   if (!setting) throw new Failure('NOT_FOUND', `shop ${profile.id} has no settings`)
@@ -47,9 +59,32 @@ export async function loadStorefront(shop: ShopScope, profile: ShopProfile): Pro
     openingHours: setting.openingHours,
     pickup: setting.pickup,
     takesPayments: setting.secretKeySealed !== null,
-    zones: zones.map(({ id, name, feeCents, minutes }) => ({ id, name, fee: feeCents, minutes })),
-    products: productsFrom(productRows, variantRows),
+    minimum: setting.minimumCents,
+    zones: zones.map(zoneFrom),
+    products: withLearnedWords(productsFrom(productRows, variantRows), learned),
   }
+}
+
+const zoneFrom = (row: typeof deliveryZones.$inferSelect): Zone => {
+  const { id, name, feeCents, minutes, latitude, longitude, radiusMetres } = row
+  const centre =
+    latitude !== null && longitude !== null && radiusMetres !== null
+      ? { latitude, longitude, radiusMetres }
+      : null
+  return { id, name, fee: feeCents, minutes, centre }
+}
+
+/** What customers' words mean in this shop counts as the owner's own aliases do. */
+function withLearnedWords(
+  list: Product[],
+  learned: readonly { words: string; sku: string }[],
+): Product[] {
+  const words = Map.groupBy(learned, ({ sku }) => sku)
+  return list.map((product) => {
+    const more = words.get(product.sku)
+    if (!more) return product
+    return { ...product, aliases: [...product.aliases, ...more.map((one) => one.words)] }
+  })
 }
 
 /** The categories in the order of their first product, with how many products each has. */

@@ -1,4 +1,4 @@
-import { count, gte, isNull, sql } from 'drizzle-orm'
+import { count, gt, gte, isNull, sql } from 'drizzle-orm'
 import { products } from '../catalogue/tables'
 import type { ShopContext } from '../context'
 import { Failure } from '../kernel/failure'
@@ -9,6 +9,7 @@ import { orders } from '../orders/tables'
 import { receipts } from '../payments/tables'
 import type { OpeningHours } from '../shops/opening-hours'
 import { deliveryZones, shopSettings } from '../shops/tables'
+import { supportRequests } from '../support/tables'
 
 export type DaySales = { orders: number; amount: Cents }
 export type TodayPage = {
@@ -16,6 +17,8 @@ export type TodayPage = {
   yesterday: DaySales
   /** Open orders by state. */
   waiting: Partial<Record<OrderState, number>>
+  /** Customers who asked for a person, not closed yet. */
+  questions: number
   openingHours: OpeningHours
   /** What a shop needs before its link is worth sharing. */
   setUp: { products: boolean; reach: boolean; payments: boolean }
@@ -26,7 +29,7 @@ export async function todayPage({ shop, ports }: ShopContext): Promise<TodayPage
   const today = startOfDay(ports.clock())
   const yesterday = startOfDay(today - 1)
   const isToday = sql<number>`${receipts.bookedAt} >= ${today}`
-  const [sold, open, [settings], zones, shelf] = await shop.read(
+  const [sold, open, [settings], zones, shelf, [asked]] = await shop.read(
     shop
       .pick(
         {
@@ -39,17 +42,19 @@ export async function todayPage({ shop, ports }: ShopContext): Promise<TodayPage
         isNull(receipts.setAside),
       )
       .groupBy(isToday),
-    // Spelt out as the partial index `orders_open` is, so that SQLite may use it.
     shop
       .pick(
         { state: orders.state, orders: count() },
         orders,
-        sql`${orders.state} in ('placed', 'confirmed', 'packed', 'ready', 'dispatched')`,
+        isNull(orders.closedAt),
+        // Makes the index of open orders the better way for SQLite than all orders of the shop.
+        gt(orders.number, 0),
       )
       .groupBy(orders.state),
     shop.select(shopSettings).limit(1),
     shop.pick({ id: deliveryZones.id }, deliveryZones, isNull(deliveryZones.archivedAt)).limit(1),
     shop.pick({ sku: products.sku }, products, isNull(products.archivedAt)).limit(1),
+    shop.pick({ open: count() }, supportRequests, isNull(supportRequests.closedAt)),
   )
   if (!settings) throw new Failure('NOT_FOUND', `shop ${shop.shopId} has no settings`)
   const sales = (day: 0 | 1): DaySales => {
@@ -60,6 +65,7 @@ export async function todayPage({ shop, ports }: ShopContext): Promise<TodayPage
     today: sales(1),
     yesterday: sales(0),
     waiting: Object.fromEntries(open.map((group) => [group.state, group.orders])),
+    questions: asked?.open ?? 0,
     openingHours: settings.openingHours,
     setUp: {
       products: shelf.length > 0,

@@ -42,7 +42,14 @@ export function TodayNow({ ctx, page }: Props) {
       hx-trigger="every 10s"
       hx-swap="outerHTML"
     >
-      <Card title={t.today.needs}>
+      <Card
+        title={t.today.needs}
+        actions={
+          <LinkButton href="/shop/questions" look="quiet">
+            {t.support.title}
+          </LinkButton>
+        }
+      >
         <Needs ctx={ctx} page={page} />
       </Card>
       <Stats>
@@ -61,10 +68,10 @@ export function TodayNow({ ctx, page }: Props) {
   )
 }
 
-export const todayWord = ({ waiting, today }: Page): string =>
-  wordFor([Object.entries(waiting).sort(), today.amount])
+export const todayWord = ({ waiting, questions, today }: Page): string =>
+  wordFor([Object.entries(waiting).sort(), questions, today.amount])
 
-function Needs({ ctx: { t }, page: { waiting } }: Props) {
+function Needs({ ctx: { t }, page: { waiting, questions } }: Props) {
   const { confirmed = 0, packed = 0, ready = 0, dispatched = 0, placed = 0 } = waiting
   const work: { label: string; tab: Tab; orders: number }[] = [
     { label: t.today.toPack, tab: 'pack' as const, orders: confirmed },
@@ -72,7 +79,7 @@ function Needs({ ctx: { t }, page: { waiting } }: Props) {
     { label: t.today.onTheWay, tab: 'deliver' as const, orders: dispatched },
     { label: t.today.toPay, tab: 'pay' as const, orders: placed },
   ].filter(({ orders }) => orders > 0)
-  if (work.length === 0) {
+  if (work.length === 0 && questions === 0) {
     return (
       <EmptyState title={t.today.nothing}>
         <p>{t.today.nothingHelp}</p>
@@ -81,6 +88,13 @@ function Needs({ ctx: { t }, page: { waiting } }: Props) {
   }
   return (
     <RowList>
+      {questions > 0 && (
+        <Row
+          href="/shop/questions"
+          title={t.today.questions}
+          end={t.today.questionCount(questions)}
+        />
+      )}
       {work.map(({ label, tab, orders }) => (
         <Row href={`/shop/orders?tab=${tab}`} title={label} end={t.today.orders(orders)} />
       ))}

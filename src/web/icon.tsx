@@ -2,6 +2,7 @@
 const shapes = {
   today: 'M4 11 12 4l8 7v8a1 1 0 0 1-1 1h-5v-6h-4v6H5a1 1 0 0 1-1-1z',
   orders: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
+  questions: 'M4 20l1.5-4A8 8 0 1 1 8.5 19zM8.5 11h7M8.5 14h4',
   catalogue: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
   delivery: 'M3 6h11v10H3zM14 10h4l3 3v3h-7M7 16a2 2 0 1 0 .1 0M17 16a2 2 0 1 0 .1 0',
   settings: 'M4 7h9M19 7h1M4 17h1M11 17h9M16 4.5a2.5 2.5 0 1 0 .1 0M8 14.5a2.5 2.5 0 1 0 .1 0',

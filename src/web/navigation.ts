@@ -4,10 +4,12 @@ import type { Role } from '../context'
 export const navigation = [
   { section: 'today', href: '/shop', needs: 'staff' },
   { section: 'orders', href: '/shop/orders', needs: 'staff' },
+  // Not in a phone's bar, which is full: Today leads there.
+  { section: 'questions', href: '/shop/questions', needs: 'staff', aside: true },
   { section: 'catalogue', href: '/shop/catalogue', needs: 'staff' },
   { section: 'delivery', href: '/shop/delivery', needs: 'manager' },
   { section: 'settings', href: '/shop/settings', needs: 'manager' },
-] as const satisfies { section: string; href: string; needs: ShopRole }[]
+] as const satisfies { section: string; href: string; needs: ShopRole; aside?: true }[]
 
 export type NavSection = (typeof navigation)[number]['section']
 

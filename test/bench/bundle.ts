@@ -36,7 +36,7 @@ export async function bundle(): Promise<Finding[]> {
       name: 'start-up of an isolate',
       ours: median(ours),
       unit: 'ms',
-      floor: median(floor),
+      floor: Math.max(0, median(floor)),
     }),
   ]
 }

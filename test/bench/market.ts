@@ -5,6 +5,8 @@ import { openStage } from './stage.ts'
 
 export type Counts = {
   roundTrips: number
+  /** The most that one database was asked: what is asked side by side is one wait. */
+  longestQueue: number
   rowsWritten: number
   rowsRead: number
   statements: string[]

@@ -99,7 +99,7 @@ async function weigh(market: Market, visitor: Owner, path: string) {
   await visitor.get(path)
   await market.counts()
   const { status, html } = await visitor.get(path)
-  const { roundTrips } = await market.counts()
+  const { longestQueue } = await market.counts()
   if (status >= 500) throw new Error(`${path} answered ${status}`)
   if (status >= 300 && status < 400) return null
   const fragments: Weighed['fragments'] = []
@@ -109,7 +109,7 @@ async function weigh(market: Market, visitor: Owner, path: string) {
     fragments.push({ path: fragment.replace(/\?.*/, ''), bytes: kilobytes(gzipSync(part).length) })
   }
   const page = kilobytes(gzipSync(html).length + stylesOf(html))
-  return { html, weighed: { path, page, trips: roundTrips, fragments } }
+  return { html, weighed: { path, page, trips: longestQueue, fragments } }
 }
 
 /** The page's stylesheets, compressed as they travel. */

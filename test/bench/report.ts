@@ -25,6 +25,21 @@ export function atMost(most: number, { name, ours, unit, floor, details }: Measu
   }
 }
 
+/** A time that may be so many times the least there is; null: watched only. */
+export function timesFloor(
+  most: number | null,
+  { name, ours, unit, floor }: Measured & { floor: number },
+): Finding {
+  return {
+    name,
+    ours: amount(ours, unit),
+    floor: amount(floor, unit),
+    ratio: ours / floor,
+    budget: most === null ? '' : `<= ${most} x floor`,
+    ok: most === null ? null : ours <= floor * most,
+  }
+}
+
 /** A speed that must keep to a share of what the platform can do; null: watched only. */
 export function shareOf(least: number | null, measured: Measured & { floor: number }): Finding {
   const { name, ours, unit, floor } = measured

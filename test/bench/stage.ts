@@ -68,7 +68,6 @@ function demoData(): Promise<string> {
 
 async function loadDemo(): Promise<string> {
   const disk = newFolder()
-  process.once('exit', () => rmSync(disk, { recursive: true, force: true }))
   const miniflare = start(disk, [demoWorker(await bundled('scripts/demo/worker.ts'))])
   for (const [binding, folder] of Object.entries({ DIRECTORY: 'directory', SHOPS_0: 'shops' })) {
     const database = await miniflare.getD1Database(binding, 'demo')
@@ -85,7 +84,16 @@ async function loadDemo(): Promise<string> {
 
 // In memory where the machine allows it: else a shared disk's flushes are all that is measured.
 const disks = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-const newFolder = () => mkdtempSync(join(disks, 'dukabot-bench-'))
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(disks, 'dukabot-bench-'))
+  folders.push(folder)
+  return folder
+}
 
 const start = (disk: string, workers: V4WorkerOptions[]) =>
   new Miniflare(convertV4MiniflareOptions({ ...quiet, resourcePersistencePath: disk, workers }))

@@ -13,7 +13,7 @@ import type { Say } from '../../src/conversations/say'
 import { afterDeed, step } from '../../src/conversations/step'
 import type { Language } from '../../src/i18n/messages'
 import type { OrderId, ShopId, ZoneId } from '../../src/kernel/ids'
-import { cents } from '../../src/kernel/money'
+import { cents, noCents } from '../../src/kernel/money'
 import type { Msisdn } from '../../src/kernel/phone'
 import type { Heard, Outgoing } from '../../src/providers/whatsapp/port'
 import type { Storefront } from '../../src/storefront/storefront'
@@ -38,7 +38,12 @@ export function demoStorefront(demo: DemoShop, change: Partial<Storefront> = {})
     openingHours: shop.openingHours,
     pickup: shop.pickup,
     takesPayments: true,
-    zones: shop.zones.map((zone, i) => ({ ...zone, id: `zon_${demo.code}${i}` as ZoneId })),
+    zones: shop.zones.map((zone, i) => ({
+      ...zone,
+      id: `zon_${demo.code}${i}` as ZoneId,
+      centre: null,
+    })),
+    minimum: noCents,
     products: shop.products.map(({ stock, ...product }) => ({
       ...product,
       variants: combinations(product.options).map((choices) => ({

@@ -4,9 +4,10 @@ import { openShop } from '../../src/db/open-shop'
 import { deliverPending } from '../../src/notifications/deliver'
 import { completeOrder, dispatchOrder, packOrder } from '../../src/orders/advance-order'
 import { orderPayable } from '../../src/orders/payable'
-import { orderPage, ordersPage, todayFigures } from '../../src/orders/queries'
+import { orderPage, ordersPage } from '../../src/orders/queries'
 import { hearWebhook } from '../../src/payments/hear-webhook'
 import { learnOutcome } from '../../src/payments/learn-outcome'
+import { todayPage } from '../../src/today/queries'
 import { aShop } from '../support/a-shop'
 import { anOrder } from '../support/an-order'
 import { countedDatabase } from '../support/counted-database'
@@ -60,7 +61,7 @@ describe('what an order costs', () => {
     for (const page of [
       () => orderPage(shop.ctx, order.id),
       () => ordersPage(shop.ctx, { tab: 'open' }),
-      () => todayFigures(shop.ctx),
+      () => todayPage(shop.ctx),
     ]) {
       const trips = since()
       await page()

@@ -6,10 +6,11 @@ import { packOrder } from '../../src/orders/advance-order'
 import { expireOrder } from '../../src/orders/expire-order'
 import { payForOrder } from '../../src/orders/pay-for-order'
 import { orderPayable } from '../../src/orders/payable'
-import { latestOrder, orderPage, ordersPage, todayFigures } from '../../src/orders/queries'
+import { latestOrder, orderPage, ordersPage } from '../../src/orders/queries'
 import { hearWebhook } from '../../src/payments/hear-webhook'
 import { learnOutcome } from '../../src/payments/learn-outcome'
 import { loadStorefront } from '../../src/storefront/storefront'
+import { todayPage } from '../../src/today/queries'
 import { aShop } from '../support/a-shop'
 import { anOrder } from '../support/an-order'
 import { countedDatabase } from '../support/counted-database'
@@ -46,7 +47,7 @@ async function statementsOfADay(): Promise<string[]> {
   }
   await orderPage(ctx, order.id)
   await latestOrder(ctx, order.customerId)
-  await todayFigures(ctx)
+  await todayPage(ctx)
   await loadStorefront(scope, ctx.profile)
   return [...new Set(counts.statements.map((line) => line.slice(line.indexOf(' ') + 1)))]
 }

@@ -35,6 +35,48 @@ describe('the delivery page', () => {
     }
     expect(await names(shop)).toEqual(before)
   })
+  it('learns where a place is from a link or numbers, and shows it', async () => {
+    const { browser, shop } = await aWorker('manager')
+    const link = 'https://www.google.com/maps/place/Karen/@-1.3,36.7,14z/data=!3d-1.3197!4d36.7073'
+    await browser.post('/shop/delivery', { ...karen, middle: link, radius: '2,5 km' })
+    const centre = async () => (await zonesOf(shop)).find(({ name }) => name === 'Karen')?.centre
+    expect(await centre()).toEqual({ latitude: -1.3197, longitude: 36.7073, radiusMetres: 2500 })
+    expect(await (await browser.get('/shop/delivery')).text()).toContain('pins within 2.5 km')
+    const page = await (await browser.get(`/shop/delivery/${karen.zone}`)).text()
+    expect(fieldIn(page, 'middle')).toBe('-1.3197, 36.7073')
+    expect(fieldIn(page, 'radius')).toBe('2.5')
+    expect(page).toMatch(
+      /<a href="https:\/\/www.google.com\/maps\?q=-1.3197,36.7073" target="_blank" rel="noreferrer"/,
+    )
+    const typed = { version: fieldIn(page, 'version') ?? '', name: 'Karen', fee: '1250' }
+    await browser.post(`/shop/delivery/${karen.zone}`, { ...typed, minutes: '90', middle: '' })
+    expect(await centre()).toBeNull()
+  })
+  it('says what is wrong with a place, keeps what was typed, and changes nothing', async () => {
+    const { browser, shop } = await aWorker('manager')
+    const before = await names(shop)
+    const here = '-1.3197, 36.7073'
+    for (const wrong of [
+      { middle: 'https://maps.app.goo.gl/x', radius: '2' },
+      { middle: '36.7073, -1.3197', radius: '2' },
+      { middle: 'near the church', radius: '2' },
+      { middle: here, radius: '' },
+      { middle: here, radius: '0' },
+      { middle: here, radius: '1e3' },
+      { middle: '', radius: '2' },
+    ]) {
+      const answer = await browser.post('/shop/delivery', { ...karen, ...wrong }, { htmx: true })
+      expect(answer.status).toBe(422)
+      const html = await answer.text()
+      expect(html.match(/class="error"/g)).toHaveLength(1)
+      expect([fieldIn(html, 'middle'), fieldIn(html, 'radius')]).toEqual([
+        wrong.middle,
+        wrong.radius,
+      ])
+      expect(html).toMatch(/<details open/)
+    }
+    expect(await names(shop)).toEqual(before)
+  })
   it('removes a place and offers the way back', async () => {
     const { browser, shop } = await aWorker('manager')
     const id = await first(shop)

@@ -73,7 +73,7 @@ describe('opening a shop', () => {
     [
       'hours that end before they begin',
       { 'hours.closes': '07:00' },
-      'it must open before it closes',
+      'It must open before it closes',
     ],
     ['a place without a fee', { 'zones.0.fee': '' }, 'Fill the place and its fee'],
   ])('refuses %s', async (_, wrong, sentence) => {

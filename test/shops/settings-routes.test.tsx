@@ -39,6 +39,19 @@ describe('the settings page', () => {
     expect(page.match(/class="error"/g)).toHaveLength(3)
     expect((await settingsOf(shop.ctx.shop)).version).toBe(1)
   })
+  it('sets the smallest order in whole shillings, or none', async () => {
+    const { browser, shop } = await aWorker('manager')
+    const least = async () => (await shopDetails(shop.ctx, shop.directory)).details.minimum
+    await browser.post('/shop/settings', { ...settings, minimum: 'KES 1,200' })
+    expect(await least()).toBe(120_000)
+    const wrong = await browser.post('/shop/settings', { ...settings, minimum: '50.50' })
+    expect(wrong.status).toBe(422)
+    expect(fieldIn(await wrong.text(), 'minimum')).toBe('50.50')
+    const stale = await browser.post('/shop/settings', { ...settings, minimum: '5' })
+    expect(await stale.text()).toContain('smallest order KES 1,200')
+    await browser.post('/shop/settings', { ...settings, version: '2', minimum: '' })
+    expect(await least()).toBe(0)
+  })
   it('shows both when someone else was quicker, and the next try is taken', async () => {
     const { browser, shop } = await aWorker('manager')
     await browser.post('/shop/settings', settings)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noCents } from '../../src/kernel/money'
 import { decideKeys, lastFour, type PaymentKeys } from '../../src/shops/intasend-keys'
 import { groupedHours, hoursOfDay } from '../../src/shops/opening-hours'
 import { qrSvg } from '../../src/shops/qr-code'
@@ -79,6 +80,7 @@ describe('the details of a shop', () => {
     language: 'en',
     openingHours: { mon: day },
     pickup: true,
+    minimum: noCents,
   }
   it('change only by a form that was filled from what stands', () => {
     const wanted = { ...njeri, openingHours: { mon: day, tue: day } }

@@ -13,7 +13,8 @@ import { savePaymentKeys } from '../../src/shops/save-payment-keys'
 import { shopEvents } from '../../src/shops/tables'
 import { aShop, type TestShop } from '../support/a-shop'
 
-const karen = { name: 'Karen', fee: shillings(250), minutes: 90 }
+const karen = { name: 'Karen', fee: shillings(250), minutes: 90, centre: null }
+const ngong = { latitude: -1.36, longitude: 36.65, radiusMetres: 4000 }
 const zones = [
   { name: 'Kilimani', fee: shillings(100), minutes: 45 },
   { name: 'Westlands', fee: shillings(150), minutes: 60 },
@@ -62,7 +63,7 @@ describe('changing zones', () => {
       editZone(njeri.ctx, {
         id: zone.id,
         version,
-        details: { name: zone.name, fee: shillings(fee), minutes: 45 },
+        details: { ...karen, name: zone.name, fee: shillings(fee) },
       })
     const outcomes = await Promise.all([edit(120), edit(130)])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
@@ -92,6 +93,20 @@ describe('changing zones', () => {
     expect(await zoneNames(njeri)).toEqual(['Westlands', 'Kilimani'])
     expect(await journal(njeri)).toEqual(['create', 'archive_zone', 'restore_zone', 'move_zone'])
   })
+  it('keeps where a zone is, and forgets it again', async () => {
+    const njeri = await aShop({ zones })
+    const id = newZoneId()
+    await addZone(njeri.ctx, { id, details: { ...karen, centre: ngong } })
+    const centreNow = async () =>
+      (await deliveryPage(njeri.ctx.shop)).zones.find((zone) => zone.id === id)?.centre
+    expect(await centreNow()).toEqual(ngong)
+    const wider = { ...ngong, radiusMetres: 5500 }
+    await editZone(njeri.ctx, { id, version: 2, details: { ...karen, centre: wider } })
+    expect(await centreNow()).toEqual(wider)
+    await editZone(njeri.ctx, { id, version: 3, details: karen })
+    expect(await centreNow()).toBeNull()
+    expect(await journal(njeri)).toEqual(['create', 'add_zone', 'edit_zone', 'edit_zone'])
+  })
   it('does not find the zone of another shop', async () => {
     const njeri = await aShop({ zones })
     const { zone, version } = await firstZone(await aShop({ zones }))
@@ -110,6 +125,7 @@ describe('the settings', () => {
     const wanted = {
       ...details,
       name: 'Njeri Fresh',
+      minimum: shillings(300),
       openingHours: { mon: { opens: 0, closes: 1440 } },
     }
     expect(await editSettings(ctx, directory, { version: 1, details: wanted })).toEqual({

@@ -64,9 +64,16 @@ describe('the navigation', () => {
   it('shows each role the places it may enter', () => {
     const seen = (role: Parameters<typeof mayDo>[0]) =>
       navigation.filter(({ needs }) => mayDo(role, needs)).map(({ section }) => section)
-    expect(seen('owner')).toEqual(['today', 'orders', 'catalogue', 'delivery', 'settings'])
+    expect(seen('owner')).toEqual([
+      'today',
+      'orders',
+      'questions',
+      'catalogue',
+      'delivery',
+      'settings',
+    ])
     expect(seen('manager')).toEqual(seen('owner'))
-    expect(seen('staff')).toEqual(['today', 'orders', 'catalogue'])
+    expect(seen('staff')).toEqual(['today', 'orders', 'questions', 'catalogue'])
     for (const role of ['rider', 'operator', null] as const) expect(seen(role)).toEqual([])
   })
 })

@@ -5,7 +5,19 @@ import { notes } from './notes'
 import { orders } from './orders'
 import { publicPages } from './public'
 import { shops } from './shops'
+import { support } from './support'
 import { today } from './today'
 import { web } from './web'
 
-export const en = { accounts, catalogue, chat, notes, orders, publicPages, shops, today, web }
+export const en = {
+  accounts,
+  catalogue,
+  chat,
+  notes,
+  orders,
+  publicPages,
+  shops,
+  support,
+  today,
+  web,
+}

@@ -43,6 +43,10 @@ export const notes = {
     `🎉 Order #${d.order} has been delivered. Thank you for shopping with us!`,
   orderCollected: (d: { order: number }) =>
     `🎉 Order #${d.order} has been collected. Thank you for shopping with us!`,
+  /** The shop's own words follow. */
+  supportAnswer: (_: { request: string; number: number }) => '💬 The shop writes:',
+  supportClosed: (_: { request: string }) =>
+    'Your question has been closed by the shop. I am here again for your orders: write MENU.',
   orderCancelled: (d: { order: number; paid: boolean }) =>
     `Order #${d.order} has been cancelled by the shop.${
       d.paid ? ' What you paid will be given back to you; the shop will be in touch.' : ''

@@ -7,6 +7,7 @@ export const web = {
   nav: {
     today: 'Today',
     orders: 'Orders',
+    questions: 'Questions',
     catalogue: 'Catalogue',
     delivery: 'Delivery',
     settings: 'Settings',

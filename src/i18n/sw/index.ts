@@ -6,6 +6,7 @@ import { notes } from './notes'
 import { orders } from './orders'
 import { publicPages } from './public'
 import { shops } from './shops'
+import { support } from './support'
 import { today } from './today'
 import { web } from './web'
 
@@ -17,6 +18,7 @@ export const sw: Messages = {
   orders,
   publicPages,
   shops,
+  support,
   today,
   web,
 }

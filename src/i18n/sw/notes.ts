@@ -39,6 +39,8 @@ export const notes: Messages['notes'] = {
     `🛵 Oda #${d.order} iko njiani kuja kwako.${d.minutes ? ` Itachukua kama dakika ${d.minutes}.` : ''}`,
   orderCompleted: (d) => `🎉 Oda #${d.order} imefika. Asante kwa kununua kwetu!`,
   orderCollected: (d) => `🎉 Oda #${d.order} imechukuliwa. Asante kwa kununua kwetu!`,
+  supportAnswer: () => '💬 Duka linasema:',
+  supportClosed: () => 'Duka limefunga swali lako. Niko hapa tena kwa oda zako: andika MENU.',
   orderCancelled: (d) =>
     `Oda #${d.order} imeghairiwa na duka.${
       d.paid ? ' Pesa ulizolipa utarudishiwa; duka litawasiliana nawe.' : ''

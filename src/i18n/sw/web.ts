@@ -8,6 +8,7 @@ export const web: Messages['web'] = {
   nav: {
     today: 'Leo',
     orders: 'Oda',
+    questions: 'Maswali',
     catalogue: 'Bidhaa',
     delivery: 'Usafirishaji',
     settings: 'Mipangilio',

@@ -31,6 +31,8 @@ function takeCounts(): Response {
   const sum = (of: (counts: Counts) => number) => counted.reduce((all, one) => all + of(one), 0)
   const taken = {
     roundTrips: sum(({ roundTrips }) => roundTrips),
+    // A page may ask the directory and its shard side by side: that is one wait.
+    longestQueue: Math.max(0, ...counted.map(({ roundTrips }) => roundTrips)),
     rowsWritten: sum(({ rowsWritten }) => rowsWritten),
     rowsRead: sum(({ rowsRead }) => rowsRead),
     statements: counted.flatMap(({ statements }) => statements),

@@ -1,0 +1,21 @@
+import type { Note } from '../i18n/messages'
+
+/** Messages about a person's own money, and answers to what they asked, come in spite of STOP. */
+export const isAskedFor = ({ key }: Note): boolean => askedFor[key]
+
+const askedFor: Record<Note['key'], boolean> = {
+  orderPaid: true,
+  paymentDeclined: true,
+  paymentUnknown: true,
+  paymentSetAside: true,
+  orderExpired: true,
+  orderCancelled: true,
+  supportAnswer: true,
+  supportClosed: true,
+  orderConfirmed: false,
+  orderPacked: false,
+  orderReady: false,
+  orderDispatched: false,
+  orderCompleted: false,
+  orderCollected: false,
+}

@@ -1,0 +1,72 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { NewProduct } from '../../src/catalogue/add-product'
+import { cataloguePage, productPage } from '../../src/catalogue/queries'
+import { openShop } from '../../src/db/open-shop'
+import { shillings } from '../../src/kernel/money'
+import { deliveryPage, settingsOf } from '../../src/shops/queries'
+import { todayPage } from '../../src/today/queries'
+import { aShop } from '../support/a-shop'
+import { anOrder } from '../support/an-order'
+import { countedDatabase } from '../support/counted-database'
+
+const shirt = (position: number): NewProduct => ({
+  sku: `SHIRT-${position}`,
+  name: `Shirt ${position}`,
+  price: shillings(900),
+  category: 'Shirts',
+  aliases: [],
+  options: [{ name: 'size', values: ['S', 'M', 'L', 'XL', 'XXL'] }],
+  stock: 1,
+  position,
+})
+
+describe('what the owner’s pages cost', () => {
+  it('each is one round trip', async () => {
+    const { ctx } = await aShop()
+    const { database, counts } = countedDatabase(env.SHOPS_0)
+    const shop = openShop({ SHOPS_0: database }, 'SHOPS_0', ctx.shop.shopId)
+    const pages = [
+      () => todayPage({ ...ctx, shop }),
+      () => cataloguePage(shop, { category: null, archived: false, page: 1 }),
+      () => productPage(shop, 'UNGA-2KG'),
+      () => deliveryPage(shop),
+      () => settingsOf(shop),
+    ]
+    for (const load of pages) {
+      counts.roundTrips = 0
+      await load()
+      expect(counts.roundTrips).toBe(1)
+    }
+  })
+  it('a page of the catalogue reads the variants of its own products alone', async () => {
+    const rowsRead = async (size: number) => {
+      const { ctx } = await aShop({ products: Array.from({ length: size }, (_, n) => shirt(n)) })
+      const { database, counts } = countedDatabase(env.SHOPS_0)
+      const shop = openShop({ SHOPS_0: database }, 'SHOPS_0', ctx.shop.shopId)
+      const { products } = await cataloguePage(shop, { category: null, archived: false, page: 2 })
+      expect(products.map(({ variants }) => variants.length)).toEqual(Array(40).fill(5))
+      return counts.rowsRead
+    }
+    // A product more is read and sorted three times; its five variants are not.
+    expect((await rowsRead(160)) - (await rowsRead(100))).toBe(6 * 60)
+  })
+  it('the first page of the day reads open orders and two days of receipts', async () => {
+    const shop = await aShop()
+    for (let n = 0; n < 5; n++) await anOrder(shop)
+    const { database, counts } = countedDatabase(env.SHOPS_0)
+    const scope = openShop({ SHOPS_0: database }, 'SHOPS_0', shop.ctx.shop.shopId)
+    await todayPage({ ...shop.ctx, shop: scope })
+    const statements = counts.statements.map((line) => line.slice(line.indexOf(' ') + 1))
+    for (const sql of statements) {
+      const blanks = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => null)
+      const plan = await env.SHOPS_0.prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .bind(...blanks)
+        .all<{ detail: string }>()
+      expect(plan.results.filter(({ detail }) => /^SCAN (?!.*USING INDEX)/.test(detail))).toEqual(
+        [],
+      )
+    }
+    expect(counts.rowsRead).toBeLessThan(40)
+  })
+})
