@@ -6,7 +6,9 @@ import { type Running, wrangler, wranglerDev } from './wrangler.ts'
 async function start(): Promise<void> {
   const settings = startSettings(process.env)
   await expectFree(settings.port, 'the app')
-  await expectFree(settings.simulatorPort, 'the simulated phone')
+  if (Object.values(settings.simulated).includes(true)) {
+    await expectFree(settings.simulatorPort, 'the simulated phone')
+  }
 
   console.log('Bringing the local databases up to date …')
   await migrate(settings)
@@ -99,13 +101,18 @@ function stopTogether(app: Running, others: () => Promise<void>): void {
   })
 }
 
-const whereToLook = ({ appUrl, simulators }: StartSettings) => `
+function whereToLook({ appUrl, simulators, simulated, vars }: StartSettings): string {
+  const phone = simulated.whatsapp
+    ? `  A customer's phone     ${simulators}/?phone=0711222333&text=NJERI
+The sign-in code arrives on the owner's phone: ${simulators}/?phone=0700000001`
+    : `  WhatsApp               ${vars.WHATSAPP_API_URL} (no simulated phone)`
+  return `
 DukaBot is running.
   The shop's dashboard   ${appUrl}/sign-in      (NJERI: 0700 000 001, KICKS: 0110 000 002)
-  A customer's phone     ${simulators}/?phone=0711222333&text=NJERI
-The sign-in code arrives on the owner's phone: ${simulators}/?phone=0700000001
+${phone}
 Ctrl-C stops both.
 `
+}
 
 start().catch((error: unknown) => {
   console.error(error instanceof Mendable ? error.message : error)

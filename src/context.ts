@@ -52,7 +52,6 @@ export type NoticeState =
 
 export type Job =
   | { kind: 'check_payment'; shopId: ShopId; attemptId: string }
-  | { kind: 'check_hint'; shopId: ShopId; invoiceId: string }
   | { kind: 'sweep'; shard: string }
 
 export type Ports = {

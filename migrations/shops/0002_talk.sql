@@ -42,6 +42,7 @@ CREATE TABLE support_requests (
   FOREIGN KEY (shop_id, customer_id) REFERENCES customers (shop_id, id)
 ) WITHOUT ROWID;
 CREATE INDEX support_requests_open ON support_requests (shop_id, opened_at) WHERE closed_at IS NULL;
+CREATE INDEX support_requests_closed ON support_requests (shop_id, opened_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX support_requests_to_erase ON support_requests (closed_at) WHERE closed_at IS NOT NULL;
 
 CREATE TABLE support_messages (

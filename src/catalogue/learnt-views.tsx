@@ -33,39 +33,33 @@ function LearntRow({ word, sku, t }: { word: LearntWord; sku: string; t: Message
   const { words, times } = word
   const at = `/shop/catalogue/${sku}/learnt`
   return (
-    <Row
-      title={words}
-      text={t.catalogue.learntTimes(times)}
-      end={
-        <span class="actions">
-          {/* Keeping changes the form above as well, so the whole page comes anew. */}
-          {words.length <= longestAlias && (
-            <ActionForm
-              action={`${at}/adoption`}
-              fields={{ words }}
-              look="quiet"
-              submit={
-                <>
-                  <span aria-hidden="true">{t.catalogue.keepWords}</span>
-                  <span class="hidden">{t.catalogue.keepWordsOf(words)}</span>
-                </>
-              }
-            />
-          )}
-          <ActionForm
-            action={`${at}/removal`}
-            target="#learnt"
-            fields={{ words }}
-            look="quiet"
-            submit={
-              <>
-                <span aria-hidden="true">{t.catalogue.undoWords}</span>
-                <span class="hidden">{t.catalogue.undoWordsOf(words)}</span>
-              </>
-            }
-          />
-        </span>
-      }
-    />
+    <Row title={words} text={t.catalogue.learntTimes(times)}>
+      {/* Keeping changes the form above as well, so the whole page comes anew. */}
+      {words.length <= longestAlias && (
+        <ActionForm
+          action={`${at}/adoption`}
+          fields={{ words }}
+          look="plain"
+          submit={
+            <>
+              <span aria-hidden="true">{t.catalogue.keepWords}</span>
+              <span class="hidden">{t.catalogue.keepWordsOf(words)}</span>
+            </>
+          }
+        />
+      )}
+      <ActionForm
+        action={`${at}/removal`}
+        target="#learnt"
+        fields={{ words }}
+        look="quiet"
+        submit={
+          <>
+            <span aria-hidden="true">{t.catalogue.undoWords}</span>
+            <span class="hidden">{t.catalogue.undoWordsOf(words)}</span>
+          </>
+        }
+      />
+    </Row>
   )
 }

@@ -106,8 +106,9 @@ const learntSince = (shop: ShopScope, since: number) =>
       {
         words: learnedAliases.words,
         sku: learnedAliases.sku,
+        // Spelt out: among the fields drizzle leaves the table's name away, and `sku` is the product's.
         name: sql<string>`(select p.name from products p
-          where p.shop_id = ${shop.shopId} and p.sku = ${learnedAliases.sku})`,
+          where p.shop_id = ${shop.shopId} and p.sku = learned_aliases.sku)`,
       },
       learnedAliases,
       isNull(learnedAliases.undoneAt),

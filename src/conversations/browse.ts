@@ -2,9 +2,10 @@ import { type Product, stockOf } from '../catalogue/product'
 import { formatMoney } from '../kernel/money'
 import { formatMinute, inNairobi } from '../kernel/nairobi'
 import { isOpen } from '../shops/opening-hours'
+import type { Storefront } from '../storefront/storefront'
 import { countOf } from './basket'
 import { asArgument, pageOf } from './choices'
-import { basketOf, type Conversation, type InShop, moved, type Step } from './conversation'
+import { basketOf, type Conversation, type InShop, moved, type Step, visitOf } from './conversation'
 import { product } from './picking'
 import { answer, choice, exampleOf, nextOpening } from './replies'
 import type { Choice, Offer, Sentence } from './say'
@@ -25,14 +26,20 @@ export function greet(scene: InShop, now: Conversation): Step {
   const parts: Sentence[] = [
     { key: 'welcome', data: { example: exampleOf(storefront) } },
     ...hoursOf(scene),
-    ...(items > 0 ? [{ key: 'waiting', data: { items, total } } as const] : []),
+    ...(items > 0 ? [{ key: 'waiting', data: { items, total } } as const] : leftOf(now)),
     ...(now.languageChosen ? [] : [{ key: 'languageHint' } as const]),
   ]
   return onMenu(scene, now, 0, parts)
 }
 
+/** A basket that expired can be had again. */
+export function leftOf(now: Conversation): Sentence[] {
+  const left = countOf(visitOf(now, now.shopId)?.left ?? [])
+  return left > 0 ? [{ key: 'leftBasket', data: { items: left } }] : []
+}
+
 /** Open until when, or closed until when. Nothing for a shop that told no hours. */
-function hoursOf(scene: InShop): Sentence[] {
+export function hoursOf(scene: InShop): Sentence[] {
   const { openingHours } = scene.storefront
   if (isOpen(openingHours, scene.at)) {
     const closes = openingHours[inNairobi(scene.at).weekday]?.closes
@@ -46,6 +53,10 @@ function hoursOf(scene: InShop): Sentence[] {
 export const menu = (scene: InShop, now: Conversation, page = 0): Step =>
   onMenu(scene, now, page, [{ key: 'menu' }])
 
+/** A shop that takes no orders for a while, or for good. */
+const atRest = ({ shop }: Storefront, now: Conversation): Step =>
+  answer(now, { parts: [{ key: shop.state === 'closed' ? 'shopClosedDown' : 'resting' }] })
+
 function onMenu(
   { storefront }: InShop,
   now: Conversation,
@@ -53,7 +64,7 @@ function onMenu(
   parts: readonly Sentence[],
 ): Step {
   const next = moved(now, { at: 'shelf' })
-  if (storefront.shop.state !== 'open') return answer(next, { parts: [{ key: 'resting' }] })
+  if (storefront.shop.state !== 'open') return atRest(storefront, next)
   const products = available(storefront)
   if (products.length === 0) return answer(next, { parts: [...parts, { key: 'emptyShelf' }] })
   const groups = [...Map.groupBy(products, ({ category }) => category)]
@@ -89,6 +100,7 @@ export function showFound(
   products: readonly Product[],
   query: string,
   page = 0,
+  intro?: Sentence,
 ): Step {
   const [only] = products
   if (only && products.length === 1) return product(scene, now, only.sku)
@@ -96,7 +108,7 @@ export function showFound(
   const { items, next: after } = pageOf(products, page)
   const more = after === null ? [] : [choice(now, { key: 'more' }, 'found', after, short)]
   return answer(moved(now, { at: 'shelf' }), {
-    parts: [{ key: 'found', data: { query: short } }],
+    parts: [intro ?? { key: 'found', data: { query: short } }],
     offer: list([...items.map((found) => productChoice(now, found)), ...more]),
   })
 }

@@ -1,15 +1,13 @@
-import { cents, formatMoney, noCents } from '../kernel/money'
+import { type Cents, cents, formatMoney, noCents } from '../kernel/money'
 import { type Msisdn, maskedPhone, parsePhone } from '../kernel/phone'
 import { mostPerPayment } from '../orders/draft'
-import { isOpen } from '../shops/opening-hours'
-import type { Zone } from '../storefront/storefront'
-import { pageOf } from './choices'
 import {
   basketOf,
   type Conversation,
   type Destination,
   type InShop,
   moved,
+  type Place,
   type PricedLine,
   type Review,
   remember,
@@ -17,10 +15,21 @@ import {
   visitOf,
 } from './conversation'
 import { viewBasket } from './edit-basket'
-import { answer, basketChoice, choice, editChoice, menuChoice, nextOpening } from './replies'
-import { buttons, type Choice, type Sentence } from './say'
+import {
+  answer,
+  basketChoice,
+  basketNow,
+  choice,
+  editChoice,
+  menuChoice,
+  moreChoice,
+  packedLater,
+  personChoice,
+} from './replies'
+import { buttons, type Sentence } from './say'
 import { listed, priced, totalOf } from './shelf'
-import { cleanText, plain } from './words'
+import { askPlace, askWhere } from './where'
+import { cleanText } from './words'
 
 /** From the basket to the question where it goes. */
 export function checkout(scene: InShop, now: Conversation): Step {
@@ -31,83 +40,27 @@ export function checkout(scene: InShop, now: Conversation): Step {
     const offer = buttons([basketChoice(now), menuChoice(now)])
     return answer(moved(now, { at: 'shelf' }), { parts: [refusal], offer })
   }
-  const place = visitOf(now, now.shopId)?.place
-  const zone = storefront.zones.find(({ id }) => id === place?.zoneId)
-  if (place && zone) return askUsualPlace(now, zone, place.landmark)
-  return askWhere(scene, now)
+  const missing = storefront.minimum - totalOf(priced(storefront, basketOf(now)))
+  return missing > 0 ? belowMinimum(scene, now, storefront.minimum) : askPlace(scene, now)
+}
+
+/** How much is missing to the least order of the shop. */
+export function belowMinimum(scene: InShop, now: Conversation, minimum: Cents): Step {
+  const total = totalOf(priced(scene.storefront, basketOf(now)))
+  const missing = formatMoney(cents(Math.max(0, minimum - total)))
+  return answer(moved(now, { at: 'shelf' }), {
+    parts: [
+      { key: 'belowMinimum', data: { minimum: formatMoney(minimum), missing } },
+      basketNow(scene.storefront, now),
+    ],
+    offer: buttons([moreChoice(now), basketChoice(now)]),
+  })
 }
 
 function cannotSell({ storefront }: InShop): Sentence | null {
   if (storefront.shop.state !== 'open') return { key: 'resting' }
   if (!storefront.takesPayments) return { key: 'noPayments' }
   return storefront.zones.length === 0 && !storefront.pickup ? { key: 'noFulfilment' } : null
-}
-
-function askUsualPlace(now: Conversation, zone: Zone, landmark: string): Step {
-  return answer(moved(now, { at: 'where' }), {
-    parts: [{ key: 'usualPlace', data: { zone: zone.name, landmark } }],
-    offer: buttons([
-      choice(now, { key: 'samePlace' }, 'usual'),
-      choice(now, { key: 'otherPlace' }, 'elsewhere'),
-    ]),
-  })
-}
-
-/** The zones with their fees, and collecting it oneself. The only way there is is not asked for. */
-export function askWhere(
-  scene: InShop,
-  now: Conversation,
-  { page = 0, before = { key: 'whereTo' } as Sentence } = {},
-): Step {
-  const { zones, pickup } = scene.storefront
-  const [zone] = zones
-  if (zone && zones.length === 1 && !pickup) return askLandmark(scene, now, zone.id)
-  if (zones.length === 0 && pickup) return askPayer(scene, now, { kind: 'pickup' })
-  const rows: Choice[] = zones.map((one) => ({
-    ...choice(now, one.name, 'zone', one.id),
-    detail: { key: 'zone', data: { fee: formatMoney(one.fee), minutes: one.minutes } },
-  }))
-  if (pickup) rows.push({ ...choice(now, { key: 'pickup' }, 'pickup'), detail: { key: 'free' } })
-  const { items, next: after } = pageOf(rows, page)
-  const more = after === null ? [] : [choice(now, { key: 'more' }, 'where', after)]
-  return answer(moved(now, { at: 'where' }), {
-    parts: [before],
-    offer: { kind: 'list', open: { key: 'choose' }, choices: [...items, ...more] },
-  })
-}
-
-/** A place by its name: `kilimani`, `south b`. */
-export function zoneNamed({ storefront }: InShop, typed: string): Zone | undefined {
-  const wanted = plain(typed)
-  if (wanted.length < 2) return undefined
-  const named = storefront.zones.map((zone) => ({ zone, name: plain(zone.name) }))
-  const exact = named.find(({ name }) => name === wanted)
-  const within = named.filter(
-    ({ name }) => name.startsWith(wanted) || ` ${wanted} `.includes(` ${name} `),
-  )
-  return exact?.zone ?? (within.length === 1 ? within[0]?.zone : undefined)
-}
-
-export function askLandmark(scene: InShop, now: Conversation, zoneId: string): Step {
-  const zone = scene.storefront.zones.find(({ id }) => id === zoneId)
-  if (!zone) return askWhere(scene, now, { before: { key: 'zoneGone' } })
-  const { name, fee, minutes } = zone
-  return answer(moved(now, { at: 'landmark', zoneId: zone.id }), {
-    parts: [{ key: 'landmark', data: { zone: name, fee: formatMoney(fee), minutes } }],
-  })
-}
-
-const longestLandmark = 200
-
-/** The words that lead the rider; a single letter or number leads nobody. */
-export function takeLandmark(scene: InShop, now: Conversation, typed: string): Step {
-  if (now.position.at !== 'landmark') return checkout(scene, now)
-  const landmark = cleanText(typed).replaceAll('\n', ', ').slice(0, longestLandmark)
-  if (!/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(landmark)) {
-    return answer(now, { parts: [{ key: 'badLandmark', data: { again: false } }] })
-  }
-  const { zoneId } = now.position
-  return askPayer(scene, now, { kind: 'delivery', zoneId, landmark })
 }
 
 /** Suggests the number that paid last, or the one of this WhatsApp. It may always be another. */
@@ -141,11 +94,18 @@ export function payerChosen(scene: InShop, now: Conversation, payer: Msisdn): St
       deed: { do: 'pay', orderId, payer },
     }
   }
-  const to =
-    position.at === 'payer' ? position.to : position.at === 'review' ? position.review.to : null
+  const to = position.at === 'payer' ? position.to : (reviewOf(now)?.to ?? null)
   if (!to) return checkout(scene, now)
   return review(scene, { ...now, payer }, priced(scene.storefront, basketOf(now)), to, payer)
 }
+
+/** What was shown for confirmation, while it is open. */
+export const reviewOf = ({ position }: Conversation): Review | null =>
+  position.at === 'review' || position.at === 'note' ? position.review : null
+
+/** The same once more: something beside it has changed. */
+export const reviewed = (scene: InShop, now: Conversation, { lines, to, payer }: Review): Step =>
+  review(scene, now, lines, to, payer)
 
 /** Everything once more, with the sum: what the customer agrees to by confirming. */
 export function review(
@@ -164,47 +124,45 @@ export function review(
   const fee = zone?.fee ?? noCents
   const total = cents(totalOf(lines) + fee)
   if (total > mostPerPayment) return tooMuch(now)
-  const shown: Review = { lines, to, fee, total, payer, token: tokenOf(lines, to, total, payer) }
+  const note = visitOf(now, now.shopId)?.note ?? null
+  const agreed = { lines, to, fee, total, payer, note }
+  const shown: Review = { ...agreed, token: tokenOf(agreed) }
   const place =
     zone && to.kind === 'delivery'
       ? { zone: zone.name, landmark: to.landmark, minutes: zone.minutes }
       : null
   const data = { ...listed(lines), fee: formatMoney(fee), total: formatMoney(total), place }
-  const closed = isOpen(storefront.openingHours, scene.at) ? null : nextOpening(scene, storefront)
   return answer(moved(keepPlace(now, to), { at: 'review', review: shown }), {
     parts: [
       ...before,
-      { key: 'review', data: { ...data, payer: maskedPhone(payer) } },
-      ...(closed ? [{ key: 'packedWhenOpen', data: closed } as const] : []),
+      { key: 'review', data: { ...data, payer: maskedPhone(payer), note: note ?? '' } },
+      ...packedLater(scene),
     ],
     offer: buttons([
       choice(now, { key: 'confirm' }, 'confirm', shown.token),
       editChoice(now),
-      choice(now, { key: 'cancel' }, 'stay', 'cancel'),
+      choice(now, { key: 'note' }, 'note'),
     ]),
   })
 }
 
-const tooMuch = (now: Conversation): Step =>
+/** More than one payment carries: less of it, or a person of the shop. */
+export const tooMuch = (now: Conversation): Step =>
   answer(moved(now, { at: 'shelf' }), {
-    parts: [{ key: 'tooMuch', data: { most: formatMoney(mostPerPayment) } }],
-    offer: buttons([editChoice(now), basketChoice(now)]),
+    parts: [{ key: 'tooMuch', data: { most: formatMoney(mostPerPayment) } }, { key: 'bigOrder' }],
+    offer: buttons([editChoice(now), basketChoice(now), personChoice(now, 'order')]),
   })
 
 const keepPlace = (now: Conversation, to: Destination): Conversation =>
-  to.kind === 'delivery'
-    ? remember(now, { place: { zoneId: to.zoneId, landmark: to.landmark } })
-    : now
+  to.kind === 'delivery' ? remember(now, { place: placeOf(to) }) : now
+
+const placeOf = ({ zoneId, landmark, pin }: Place): Place =>
+  pin ? { zoneId, landmark, pin } : { zoneId, landmark }
 
 /** Ties a Confirm button to what it stood under (FNV-1a; it guards against old taps, not people). */
-function tokenOf(
-  lines: readonly PricedLine[],
-  to: Destination,
-  total: number,
-  payer: string,
-): string {
+function tokenOf(agreed: Omit<Review, 'token'>): string {
   let hash = 0x811c9dc5
-  for (const character of JSON.stringify([lines, to, total, payer])) {
+  for (const character of JSON.stringify(agreed)) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
   }
   return hash.toString(36)
@@ -214,8 +172,9 @@ function tokenOf(
 export function confirm(scene: InShop, now: Conversation, token: string | null): Step {
   const { position } = now
   if (position.at === 'review' && (token === null || token === position.review.token)) {
-    const { lines, to, payer } = position.review
-    return { next: now, say: [], deed: { do: 'place', lines, to, payer } }
+    const { lines, to, payer, note } = position.review
+    const resumes = visitOf(now, now.shopId)?.stopped === true
+    return { next: now, say: [], deed: { do: 'place', lines, to, payer, note, resumes } }
   }
   if (position.at === 'review') {
     const { lines, to, payer } = position.review

@@ -3,7 +3,9 @@ import { hours } from '../kernel/clock'
 import type { OrderId, ShopId, ZoneId } from '../kernel/ids'
 import type { Cents } from '../kernel/money'
 import type { Msisdn } from '../kernel/phone'
+import type { Pin } from '../orders/place-order'
 import type { Storefront } from '../storefront/storefront'
+import type { RequestId } from '../support/request'
 import type { Deed } from './deed'
 import type { Say, Words } from './say'
 
@@ -13,10 +15,18 @@ export type BasketLine = { sku: string; quantity: number }
 /** Something that is wanted, whose options are still open. */
 export type Wanted = { sku: string; quantity: number }
 
+/** Words of a list that may mean one of these products. A quantity we could not read is null. */
+export type Ask = { words: string; quantity: number | null; skus: string[] }
+
+/** What still has to be asked once this option is chosen. */
+export type Pending = { quantity: number | null; wanted: Wanted[]; asks: Ask[] }
+
+/** A place to bring things to: a zone, the words that lead the rider, a WhatsApp pin if any. */
+export type Place = { zoneId: ZoneId; landmark: string; pin?: Pin }
+export type SavedAs = 'home' | 'work'
+
 /** Where the goods go. */
-export type Destination =
-  | { kind: 'delivery'; zoneId: ZoneId; landmark: string }
-  | { kind: 'pickup' }
+export type Destination = ({ kind: 'delivery' } & Place) | { kind: 'pickup' }
 
 /** A line as the customer was shown it: what they agree to by confirming. */
 export type PricedLine = BasketLine & { name: string; price: Cents }
@@ -28,20 +38,24 @@ export type Review = {
   fee: Cents
   total: Cents
   payer: Msisdn
+  /** What the shop should know. */
+  note: string | null
   token: string
 }
 
 /** What we asked last, and so how the next words are meant. */
 export type Position =
   | { at: 'shelf' }
-  | { at: 'option'; sku: string; chosen: string[]; quantity: number | null; wanted: Wanted[] }
+  | ({ at: 'option'; sku: string; chosen: string[] } & Pending)
+  | { at: 'unclear'; asks: Ask[] }
   | { at: 'quantity'; sku: string }
   | { at: 'amend'; sku: string }
-  | { at: 'where' }
-  | { at: 'landmark'; zoneId: ZoneId }
+  | { at: 'where'; pin: Pin | null }
+  | { at: 'landmark'; zoneId: ZoneId; pin: Pin | null }
   | { at: 'payer'; to: Destination }
   | { at: 'other_payer'; orderId: OrderId }
   | { at: 'review'; review: Review }
+  | { at: 'note'; review: Review }
 
 /** A shop this person has been in, with what they left there. */
 export type Visit = {
@@ -52,8 +66,27 @@ export type Visit = {
   /** When the basket was last changed, in epoch milliseconds. */
   touchedAt: number
   /** Where they had the last order brought. */
-  place: { zoneId: ZoneId; landmark: string } | null
+  place: Place | null
+  saved: Partial<Record<SavedAs, Place>>
   order: { id: OrderId; number: number } | null
+  /** What was in a basket that expired: it can be ordered again. */
+  left: BasketLine[]
+  /** What the shop should know about the coming order. */
+  note: string | null
+  /** They want no messages from this shop. */
+  stopped: boolean
+  support: Support | null
+  /** When they asked for their data, in epoch milliseconds. */
+  askedForData: number | null
+}
+
+/** A person of the shop was asked for. While `paused`, words go to them and not to the bot. */
+export type Support = {
+  id: RequestId
+  at: number
+  paused: boolean
+  /** Whether it was said that words are passed on. */
+  told: boolean
 }
 
 /** A button or row that was shown: its number and its words choose it as well as a tap. */
@@ -75,6 +108,8 @@ export type Conversation = {
   lastComplaint: string | null
   /** Whether a picture or sticker was answered already, so that the next is not. */
   hushed: boolean
+  /** How many times in a row we did not understand. */
+  misses: number
   /** The number that paid last. */
   payer: Msisdn | null
 }
@@ -108,18 +143,52 @@ export const newConversation: Conversation = {
   offered: [],
   lastComplaint: null,
   hushed: false,
+  misses: 0,
   payer: null,
 }
 
+const newVisit = {
+  lines: [],
+  touchedAt: 0,
+  place: null,
+  saved: {},
+  order: null,
+  left: [],
+  note: null,
+  stopped: false,
+  support: null,
+  askedForData: null,
+} satisfies Partial<Visit>
+
+/** A conversation as it was kept, by this version of the program or an older one. */
+export function restored(kept: Conversation): Conversation {
+  const visits = kept.visits.map((visit) => ({ ...newVisit, ...visit }))
+  return { ...newConversation, ...kept, visits }
+}
+
 const basketLives = hours(24)
+/** The bot is quiet this long while a person of the shop is expected to answer. */
+const supportLives = hours(12)
 const mostVisits = 10
 
-/** Drops what waited for more than a day in a basket. */
+/** Ends what waited too long: a basket after a day (its items are kept), a call for a person. */
+export function withoutStale(before: Conversation, at: number): Conversation {
+  const now = withoutStaleBaskets(before, at)
+  const over = ({ support }: Visit) => support !== null && at - support.at > supportLives
+  if (!now.visits.some(over)) return now
+  const visits = now.visits.map((visit) => (over(visit) ? { ...visit, support: null } : visit))
+  return { ...now, visits }
+}
+
+/** Drops what waited for more than a day in a basket, and keeps it to be ordered again. */
 export function withoutStaleBaskets(now: Conversation, at: number): Conversation {
   const stale = ({ lines, touchedAt }: Visit) => lines.length > 0 && at - touchedAt > basketLives
   if (!now.visits.some(stale)) return now
-  const visits = now.visits.map((visit) => (stale(visit) ? { ...visit, lines: [] } : visit))
-  return { ...now, visits, position: { at: 'shelf' } }
+  const visits = now.visits.map((visit) =>
+    stale(visit) ? { ...visit, lines: [], left: visit.lines, note: null } : visit,
+  )
+  const here = visitOf(now, now.shopId)
+  return here && stale(here) ? { ...now, visits, position: { at: 'shelf' } } : { ...now, visits }
 }
 
 /** When the oldest basket expires, in epoch milliseconds; null when all are empty. */
@@ -137,8 +206,7 @@ export const basketOf = (now: Conversation, shopId: ShopId | null = now.shopId):
 /** Steps into a shop; what was left in the others stays there. */
 export function enter(now: Conversation, { shop }: Storefront): Conversation {
   const { id: shopId, code, name } = shop
-  const fresh: Visit = { shopId, code, name, lines: [], touchedAt: 0, place: null, order: null }
-  const visit = { ...(visitOf(now, shopId) ?? fresh), code, name }
+  const visit: Visit = { ...newVisit, shopId, ...visitOf(now, shopId), code, name }
   const others = now.visits.filter((other) => other.shopId !== shopId)
   return {
     ...now,
@@ -149,9 +217,17 @@ export function enter(now: Conversation, { shop }: Storefront): Conversation {
 }
 
 /** Changes what the person has in the shop they are in. */
-export function remember(now: Conversation, changes: Partial<Visit>): Conversation {
+export const remember = (now: Conversation, changes: Partial<Visit>): Conversation =>
+  rememberOf(now, now.shopId, changes)
+
+/** Changes what the person has in one shop, whichever they are in. */
+export function rememberOf(
+  now: Conversation,
+  shopId: ShopId | null,
+  changes: Partial<Visit>,
+): Conversation {
   const visits = now.visits.map((visit) =>
-    visit.shopId === now.shopId ? { ...visit, ...changes } : visit,
+    visit.shopId === shopId ? { ...visit, ...changes } : visit,
   )
   return { ...now, visits }
 }

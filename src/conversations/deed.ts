@@ -1,21 +1,50 @@
 import type { DeclineReason } from '../kernel/decline-reason'
-import type { OrderId } from '../kernel/ids'
+import type { OrderId, ShopId } from '../kernel/ids'
 import type { Cents } from '../kernel/money'
 import type { Msisdn } from '../kernel/phone'
+import type { RequestId, Topic } from '../support/request'
 import type { Destination, PricedLine } from './conversation'
+
+/** What somebody wants with their latest order. */
+export type TrackFor = 'status' | 'again' | 'receipt' | 'cancel' | 'claim'
 
 /** Something a step wants done outside; what came of it goes through `afterDeed`. */
 export type Deed =
-  | { do: 'place'; lines: readonly PricedLine[]; to: Destination; payer: Msisdn }
+  | {
+      do: 'place'
+      lines: readonly PricedLine[]
+      to: Destination
+      payer: Msisdn
+      note: string | null
+      /** They had stopped this shop's messages: ordering again wants them again. */
+      resumes: boolean
+    }
   | { do: 'pay'; orderId: OrderId; payer: Msisdn }
-  | { do: 'track' }
+  /** `code`: the M-Pesa code of somebody who says they paid. */
+  | { do: 'track'; for: TrackFor; code: string }
+  /** Takes an order back that is not paid. */
+  | { do: 'cancel_order'; orderId: OrderId }
+  /** Somebody says they paid: asks the provider now. */
+  | { do: 'claim'; order: TrackedOrder; code: string }
+  /** What these words mean in this shop. */
+  | { do: 'learn'; words: string; sku: string }
+  | { do: 'open_request'; topic: Topic; words: string }
+  | { do: 'tell_shop'; requestId: RequestId; words: string }
+  /** No messages from these shops any more, or again. */
+  | { do: 'stop'; shops: readonly ShopId[]; stopped: boolean }
   /** Look these up, the likeliest first, and take the step again with what was found. */
   | { do: 'find_shop'; codes: readonly string[]; suggest: boolean }
 
 export type Outcome =
   | { do: 'place'; placed: Placed }
   | { do: 'pay'; orderId: OrderId; payer: Msisdn; asked: Asked }
-  | { do: 'track'; order: TrackedOrder | null }
+  | { do: 'track'; for: TrackFor; code: string; order: TrackedOrder | null }
+  | { do: 'cancel_order'; cancelled: Cancelled }
+  | { do: 'claim'; order: TrackedOrder; code: string; payment: PaymentState }
+  | { do: 'learn' }
+  | { do: 'open_request'; topic: Topic; id: RequestId }
+  | { do: 'tell_shop'; told: boolean }
+  | { do: 'stop'; shops: readonly ShopId[]; stopped: boolean }
 
 /** What `placeOrder` says, as far as a customer is told. */
 export type Placed =
@@ -28,6 +57,10 @@ export type Placed =
 
 export type PlacedOrder = { id: OrderId; number: number; total: Cents; holdUntil: number }
 export type PriceChange = { sku: string; name: string; was: Cents; now: Cents }
+
+export type Cancelled =
+  | { ok: true; number: number }
+  | { ok: false; code: 'PAID' | 'NOT_ALLOWED' | 'NOT_FOUND' }
 
 /** What asking for a payment says. `unknown`: the prompt may be on the phone. */
 export type Asked =
@@ -47,11 +80,14 @@ export type OrderState =
   | 'cancelled'
   | 'returned'
 
+export type PaymentState = 'unpaid' | 'part_paid' | 'paid' | 'overpaid' | 'refunded'
+
 export type TrackedOrder = {
   id: OrderId
   number: number
   state: OrderState
-  payment: 'unpaid' | 'part_paid' | 'paid' | 'overpaid' | 'refunded'
+  payment: PaymentState
   total: Cents
-  lines: { name: string; quantity: number }[]
+  lines: { sku: string; name: string; quantity: number }[]
+  receipts: { number: number; code: string | null; amount: Cents }[]
 }

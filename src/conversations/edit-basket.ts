@@ -1,5 +1,8 @@
 import { formatMoney, timesCents } from '../kernel/money'
+import { mostOfOneThing } from '../orders/draft'
 import { lineOf, setTo, without } from './basket'
+import { leftOf } from './browse'
+import { reviewOf } from './checkout'
 import { pageOf } from './choices'
 import {
   basketOf,
@@ -15,12 +18,15 @@ import {
   checkoutChoice,
   choice,
   editChoice,
+  isBig,
   menuChoice,
   moreChoice,
+  personChoice,
   refusalSentence,
 } from './replies'
 import { buttons, type Sentence } from './say'
 import { fullName, listed, priced, totalOf, variantOnShelf } from './shelf'
+import { askUnclear, sortUnclear } from './unclear'
 import type { Understood } from './understand'
 
 /** The basket with its prices, and what one can do with it. */
@@ -34,7 +40,7 @@ export function viewBasket(
   const lines = priced(scene.storefront, basketOf(now))
   if (lines.length === 0) {
     return answer(next, {
-      parts: [...before, { key: 'emptyBasket' }],
+      parts: [...before, { key: 'emptyBasket' }, ...leftOf(now)],
       offer: buttons([menuChoice(now)]),
     })
   }
@@ -49,8 +55,7 @@ export function viewBasket(
 export function editBasket(scene: InShop, now: Conversation, page = 0): Step {
   const lines = priced(scene.storefront, basketOf(now))
   if (lines.length === 0) return viewBasket(scene, now)
-  const { position } = now
-  const checked = position.at === 'review' ? position.review : null
+  const checked = reviewOf(now)
   const rows = [
     ...(checked
       ? [
@@ -89,9 +94,11 @@ export function editLine(scene: InShop, now: Conversation, sku: string): Step {
 export function amend(scene: InShop, now: Conversation, sku: string, quantity: number): Step {
   const changed = setTo(scene.storefront, basketOf(now), sku, quantity)
   if (!changed.ok) {
+    const isTooBig = isBig(changed)
+    const person = isTooBig ? [personChoice(now, 'order')] : []
     return answer(now, {
-      parts: [refusalSentence(changed)],
-      offer: buttons([basketChoice(now), menuChoice(now)], 'quantity'),
+      parts: [refusalSentence(changed), ...(isTooBig ? [{ key: 'bigOrder' } as const] : [])],
+      offer: buttons([...person, basketChoice(now), menuChoice(now)], 'quantity'),
     })
   }
   return viewBasket(scene, withBasket(now, changed.lines, scene.at))
@@ -113,18 +120,31 @@ export function emptyBasket(scene: InShop, now: Conversation): Step {
   })
 }
 
+const unclearSentence = (unknown: readonly string[]): Sentence => ({
+  key: 'unclear',
+  data: { again: false, parts: unknown.slice(0, 6).join(', ').slice(0, 200) },
+})
+
+/** The basket as text, when the list changed it and a question follows. */
+const told = (scene: InShop, now: Conversation, changed: boolean): readonly Sentence[] =>
+  changed ? viewBasket(scene, now).say.flatMap(({ parts }) => parts) : []
+
 /** A typed list or change: it is put in, and comes back priced to be looked at. */
 export function takeList(scene: InShop, now: Conversation, understood: Understood): Step {
   const { lines, changed, unclear, refused } = understood
   const next = changed ? withBasket(now, lines, scene.at) : now
+  const { asks, unknown, isBig: isBigList } = sortUnclear(scene, unclear)
+  const isTooBig = isBigList || refused.some(isBig)
   const troubles: Sentence[] = refused.slice(0, 4).map(refusalSentence)
-  if (unclear.length > 0) {
-    const parts = unclear.slice(0, 6).join(', ').slice(0, 200)
-    troubles.push({ key: 'unclear', data: { again: false, parts } })
-  }
-  if (changed) return viewBasket(scene, next, troubles, [{ key: 'isItRight' }])
+  if (unknown.length > 0) troubles.push(unclearSentence(unknown))
+  if (isBigList) troubles.push({ key: 'tooMany', data: { again: false, most: mostOfOneThing } })
+  if (isTooBig) troubles.push({ key: 'bigOrder' })
+  if (asks.length > 0)
+    return askUnclear(scene, next, asks, [...told(scene, next, changed), ...troubles])
+  if (changed && !isTooBig) return viewBasket(scene, next, troubles, [{ key: 'isItRight' }])
+  const person = isTooBig ? [personChoice(now, 'order')] : []
   return answer(next, {
-    parts: troubles,
-    offer: buttons([menuChoice(now), basketChoice(now)]),
+    parts: [...told(scene, next, changed), ...troubles],
+    offer: buttons([...person, menuChoice(now), basketChoice(now)]),
   })
 }

@@ -1,6 +1,8 @@
 import type { Heard } from '../providers/whatsapp/port'
 import type { Conversation, Offered, Step } from './conversation'
-import type { Offer, Say, Sentence } from './say'
+import { topicOf } from './person'
+import { personChoice } from './replies'
+import { buttons, type Offer, type Say, type Sentence } from './say'
 import { plain } from './words'
 
 /** Puts the last touches on a step: at most two messages, none worded like the one before. */
@@ -8,7 +10,9 @@ export function finish(before: Conversation, heard: Heard, { next, say, deed }: 
   const messages = merged(say)
   const complaint = messages.flatMap(({ parts }) => parts).find(isComplaint)
   const again = complaint !== undefined && before.lastComplaint === complaint.key
-  const worded = again ? messages.map(rephrased) : messages
+  const misses = messages.length === 0 ? next.misses : isMiss(messages) ? next.misses + 1 : 0
+  const reworded = again ? messages.map(rephrased) : messages
+  const worded = misses > 0 && misses % 2 === 0 ? withPerson(next, reworded) : reworded
   // While nothing is said (a deed, a sticker), what was offered and said last still stands.
   const quiet = worded.length === 0
   const offered = worded.flatMap(({ offer }) => offeredBy(offer))
@@ -17,6 +21,7 @@ export function finish(before: Conversation, heard: Heard, { next, say, deed }: 
     next: {
       ...next,
       hushed,
+      misses,
       offered: quiet ? next.offered : offered,
       lastComplaint: quiet ? next.lastComplaint : complaintAfter(complaint, again),
     },
@@ -28,6 +33,43 @@ export function finish(before: Conversation, heard: Heard, { next, say, deed }: 
 /** What an offer leaves to be chosen by its number. */
 export const offeredBy = (offer: Offer | undefined): Offered[] =>
   offer?.choices.slice(0, 10).map(({ id, title }) => ({ id, title })) ?? []
+
+const missed: readonly Sentence['key'][] = [
+  'lost',
+  'unclear',
+  'notStocked',
+  'badQuantity',
+  'badZone',
+  'badLandmark',
+  'badPhone',
+]
+
+/** Nothing of what was said was understood: a basket that is shown beside means that some was. */
+const isMiss = (messages: readonly Say[]): boolean => {
+  const keys = messages.flatMap(({ parts }) => parts.map(({ key }) => key))
+  return keys.some((key) => missed.includes(key)) && !keys.includes('basket')
+}
+
+/** After two misses in a row a person is offered, with a button where there is room for one. */
+function withPerson(now: Conversation, messages: readonly Say[]): Say[] {
+  const last = messages.at(-1)
+  if (!last || now.shopId === null) return [...messages]
+  const { offer } = last
+  const hasRoom = !offer || (offer.kind === 'buttons' && offer.choices.length < 3)
+  const choices = [...(offer?.choices ?? []), personChoice(now, topicOf(now))]
+  const typing = offer?.kind === 'buttons' && offer.typing ? offer.typing : typingAt(now)
+  const parts: Sentence[] = [...last.parts, { key: 'offerPerson' }]
+  const told: Say = hasRoom
+    ? { parts, offer: buttons(choices, typing) }
+    : { parts, ...(offer ? { offer } : {}) }
+  return [...messages.slice(0, -1), told]
+}
+
+/** What a typed answer would mean now, so that no number is read as that of a button. */
+function typingAt({ position: { at } }: Conversation): 'quantity' | 'words' | undefined {
+  if (at === 'quantity' || at === 'amend') return 'quantity'
+  return at === 'landmark' || at === 'option' ? 'words' : undefined
+}
 
 type Complaint = Extract<Sentence, { data: { again: boolean } }>
 

@@ -3,8 +3,10 @@ import { type Language, renderNote } from '../i18n/messages'
 import type { OrderId } from '../kernel/ids'
 import type { Outgoing } from '../providers/whatsapp/port'
 import { choiceId, type Verb } from './choices'
+import { type Conversation, rememberOf } from './conversation'
 import { headed } from './render'
 import { buttons, type Choice, type Label, type Offer } from './say'
+import { shortened } from './shelf'
 
 type Key = Notice['note']['key']
 
@@ -13,12 +15,14 @@ const helpful: Partial<Record<Key, readonly Verb[]>> = {
   paymentDeclined: ['pay', 'pay_other', 'track'],
   paymentUnknown: ['track'],
   paymentSetAside: ['track'],
-  orderPaid: ['track', 'menu'],
+  orderPaid: ['track', 'receipt', 'menu'],
   orderExpired: ['menu'],
   orderDispatched: ['track'],
   orderCompleted: ['menu'],
   orderCollected: ['menu'],
   orderCancelled: ['menu'],
+  supportAnswer: ['reply', 'menu'],
+  supportClosed: ['menu'],
 }
 
 const titles: Partial<Record<Verb, Label>> = {
@@ -26,6 +30,8 @@ const titles: Partial<Record<Verb, Label>> = {
   pay_other: { key: 'otherNumber' },
   track: { key: 'track' },
   menu: { key: 'menu' },
+  reply: { key: 'reply' },
+  receipt: { key: 'receipt' },
 }
 
 /** The buttons below a notice; their ids carry its shop, wherever the person is by now. */
@@ -34,15 +40,27 @@ export function noticeOffer({ shopId, orderId, note }: Notice): Offer | undefine
     const title = titles[verb]
     const isPay = verb === 'pay' || verb === 'pay_other'
     if (!title || (isPay && !orderId)) return []
-    const argument = isPay ? (orderId as OrderId) : 0
+    const argument = verb === 'reply' ? requestOf(note) : isPay ? (orderId as OrderId) : 0
     return [{ id: choiceId(shopId, verb, argument), title }]
   })
   return choices.length > 0 ? buttons(choices) : undefined
 }
 
-/** A notice as it is sent: the shop's name first. */
-export const renderNotice = (notice: Notice, language: Language): Outgoing =>
-  headed(renderNote(notice.note, language), noticeOffer(notice), {
-    language,
-    title: notice.shopName,
-  })
+const requestOf = (note: Notice['note']): string =>
+  note.key === 'supportAnswer' ? note.data.request : ''
+
+/** A notice as it is sent: the shop's name first, its own words last. */
+export function renderNotice(notice: Notice, language: Language): Outgoing {
+  const { note, words, shopName } = notice
+  const said = [renderNote(note, language), ...(words ? [shortened(words, longestWords)] : [])]
+  return headed(said.join('\n'), noticeOffer(notice), { language, title: shopName })
+}
+
+/** What a conversation is after its person was told this. */
+export function afterNotice(now: Conversation, { shopId, note }: Notice): Conversation {
+  if (note.key !== 'supportClosed') return now
+  return rememberOf(now, shopId, { support: null })
+}
+
+// With the shop's name and our own line it stays within a body of 1,024.
+const longestWords = 900

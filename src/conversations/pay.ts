@@ -4,51 +4,55 @@ import { clockTime } from '../kernel/nairobi'
 import { type Msisdn, maskedPhone } from '../kernel/phone'
 import { mostPerPayment } from '../orders/draft'
 import { setTo, without } from './basket'
-import { askWhere, checkout, review } from './checkout'
+import { belowMinimum, checkout, review, reviewed, reviewOf, tooMuch } from './checkout'
 import {
   basketOf,
   type Conversation,
   type InShop,
   moved,
-  type Review,
   remember,
   type Step,
   visitOf,
   withBasket,
 } from './conversation'
-import type { Asked, Outcome, Placed, PriceChange, TrackedOrder } from './deed'
+import type { Asked, Placed, PriceChange } from './deed'
 import { viewBasket } from './edit-basket'
-import { answer, basketChoice, choice, editChoice, menuChoice, trackChoice } from './replies'
+import { answer, choice, menuChoice, packedLater, trackChoice } from './replies'
 import { buttons, type Choice, type Sentence } from './say'
+import { askWhere, saveChoices } from './where'
 
-/** What follows from something that was done outside. */
-export function goOn(scene: InShop, now: Conversation, outcome: Outcome): Step {
-  switch (outcome.do) {
-    case 'place':
-      return outcome.placed.ok
-        ? orderPlaced(now, outcome.placed)
-        : notPlaced(scene, now, outcome.placed)
-    case 'pay': {
-      const { sentence, choices } = askedWords(
-        now,
-        outcome.orderId,
-        outcome.payer,
-        outcome.asked,
-        '',
-      )
-      const next = moved({ ...now, payer: outcome.payer }, { at: 'shelf' })
-      return answer(next, { parts: [sentence], offer: buttons(choices) })
-    }
-    case 'track':
-      return tracked(now, outcome.order)
-  }
+/** What came of asking for a payment. */
+export function paymentAsked(
+  now: Conversation,
+  orderId: OrderId,
+  payer: Msisdn,
+  asked: Asked,
+): Step {
+  const { sentence, choices } = askedWords(now, orderId, payer, asked, '')
+  const next = moved({ ...now, payer }, { at: 'shelf' })
+  return answer(next, { parts: [sentence], offer: buttons(choices) })
 }
 
+/** What came of placing an order. */
+export const orderDecided = (scene: InShop, now: Conversation, placed: Placed): Step =>
+  placed.ok ? orderPlaced(scene, now, placed) : notPlaced(scene, now, placed)
+
 /** The basket is empty from here on, so that a second tap on Confirm has nothing to order. */
-function orderPlaced(now: Conversation, placed: Extract<Placed, { ok: true }>): Step {
+function orderPlaced(
+  scene: InShop,
+  now: Conversation,
+  placed: Extract<Placed, { ok: true }>,
+): Step {
   const { order, payer, payment } = placed
   const { id, number } = order
-  const kept = remember(now, { lines: [], order: { id, number } })
+  const to = reviewOf(now)?.to
+  const kept = remember(now, {
+    lines: [],
+    left: [],
+    note: null,
+    stopped: false,
+    order: { id, number },
+  })
   const next = { ...moved(kept, { at: 'shelf' }), payer }
   const total = formatMoney(order.total)
   const said: Sentence = { key: 'placed', data: { order: number, total } }
@@ -58,7 +62,12 @@ function orderPlaced(now: Conversation, placed: Extract<Placed, { ok: true }>): 
   }
   const until = clockTime(order.holdUntil)
   const { sentence, choices } = askedWords(next, id, payer, payment, until)
-  return answer(next, { parts: [said, sentence], offer: buttons(choices) })
+  const closed = packedLater(scene)
+  const save = to?.kind === 'delivery' ? saveChoices(next) : []
+  return answer(next, {
+    parts: [said, ...closed, sentence],
+    offer: buttons([...choices, ...save].slice(0, 3)),
+  })
 }
 
 /** What came of asking for a payment, and the buttons that help. */
@@ -108,12 +117,9 @@ function notPlaced(
     case 'EMPTY':
       return viewBasket(scene, now)
     case 'TOO_MUCH':
-      return answer(moved(now, { at: 'shelf' }), {
-        parts: [{ key: 'tooMuch', data: { most: formatMoney(mostPerPayment) } }],
-        offer: buttons([editChoice(now), basketChoice(now)]),
-      })
+      return tooMuch(now)
     case 'BELOW_MINIMUM':
-      return viewBasket(scene, now)
+      return belowMinimum(scene, now, refusal.minimum)
     case 'ZONE_GONE':
       return askWhere(scene, remember(now, { place: null }), { before: { key: 'zoneGone' } })
     case 'NO_PICKUP':
@@ -169,15 +175,10 @@ function atNewPrices(scene: InShop, now: Conversation, changes: readonly PriceCh
   return review(scene, now, lines, shown.to, shown.payer, words)
 }
 
-const reviewOf = ({ position }: Conversation): Review | null =>
-  position.at === 'review' ? position.review : null
-
 /** PAY: check out what is in the basket, else pay the order that was placed last. */
 export function pay(scene: InShop, now: Conversation): Step {
-  if (now.position.at === 'review') {
-    const { lines, to, payer } = now.position.review
-    return review(scene, now, lines, to, payer)
-  }
+  const shown = reviewOf(now)
+  if (shown) return reviewed(scene, now, shown)
   if (basketOf(now).length > 0) return checkout(scene, now)
   const order = visitOf(now, now.shopId)?.order
   if (order) return payOrder(scene, now, order.id)
@@ -193,26 +194,3 @@ export function payOrder({ ownPhone }: InShop, now: Conversation, orderId: Order
 
 export const askOtherPayer = (now: Conversation, orderId: OrderId): Step =>
   answer(moved(now, { at: 'other_payer', orderId }), { parts: [{ key: 'askPayer' }] })
-
-const unpaid = new Set<TrackedOrder['payment']>(['unpaid', 'part_paid'])
-const ended = new Set<TrackedOrder['state']>(['expired', 'cancelled', 'returned'])
-
-function tracked(now: Conversation, order: TrackedOrder | null): Step {
-  if (!order) {
-    return answer(now, { parts: [{ key: 'noOrder' }], offer: buttons([menuChoice(now)]) })
-  }
-  const { id, number, state, payment, total, lines } = order
-  const items = lines
-    .slice(0, 10)
-    .map(({ name, quantity }) => `${quantity} × ${name.slice(0, 50)}`)
-    .join('\n')
-  const data = { order: number, state, payment, total: formatMoney(total), items }
-  const wantsMoney = unpaid.has(payment) && !ended.has(state)
-  return answer(now, {
-    parts: [{ key: 'orderStatus', data }],
-    offer: buttons([
-      ...(wantsMoney ? [choice(now, { key: 'pay' }, 'pay', id)] : []),
-      menuChoice(now),
-    ]),
-  })
-}

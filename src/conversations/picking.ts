@@ -1,12 +1,14 @@
 import { type Product, variantOf, variantSku } from '../catalogue/product'
 import { formatMoney } from '../kernel/money'
-import { lineOf, put } from './basket'
+import { type Changed, lineOf, put } from './basket'
 import { pageOf } from './choices'
 import {
+  type Ask,
   basketOf,
   type Conversation,
   type InShop,
   moved,
+  type Pending,
   type Step,
   type Wanted,
   withBasket,
@@ -17,8 +19,10 @@ import {
   basketNow,
   checkoutChoice,
   choice,
+  isBig,
   menuChoice,
   moreChoice,
+  personChoice,
   refusalSentence,
 } from './replies'
 import { buttons, offerOf, type Sentence } from './say'
@@ -30,6 +34,9 @@ import {
   valuesLeft,
   variantOnShelf,
 } from './shelf'
+import { askUnclear } from './unclear'
+
+const nothingPending: Pending = { quantity: null, wanted: [], asks: [] }
 
 /** One product: its options first, then how many. */
 export function product(scene: InShop, now: Conversation, sku: string): Step {
@@ -37,7 +44,7 @@ export function product(scene: InShop, now: Conversation, sku: string): Step {
   if (!found) return gone(now)
   const variant = plainVariant(found)
   if (variant) return askQuantity(scene, now, variant.sku)
-  return askOption(now, found, [], null, [])
+  return askOption(now, found, [], nothingPending)
 }
 
 const gone = (now: Conversation): Step =>
@@ -51,10 +58,10 @@ export function askOption(
   now: Conversation,
   product: Product,
   chosen: string[],
-  quantity: number | null,
-  wanted: Wanted[],
+  pending: Pending,
   page = 0,
 ): Step {
+  const { quantity, wanted, asks } = pending
   const option = product.options[chosen.length]
   const left = valuesLeft(product, chosen)
   if (!option || left.length === 0) {
@@ -73,7 +80,7 @@ export function askOption(
       : [choice(now, { key: 'more' }, 'values', after, variantSku(product.sku, chosen))]
   const title = [product.name, ...chosen].join(', ')
   const price = formatMoney(product.price)
-  return answer(moved(now, { at: 'option', sku: product.sku, chosen, quantity, wanted }), {
+  return answer(moved(now, { at: 'option', sku: product.sku, chosen, quantity, wanted, asks }), {
     parts: [{ key: 'chooseOption', data: { product: title, price, option: option.name } }],
     offer: offerOf({ key: 'choose' }, [...choices, ...more], true),
   })
@@ -86,12 +93,11 @@ export function chooseOption(scene: InShop, now: Conversation, sku: string): Ste
   const { product, chosen } = named
   const asked =
     now.position.at === 'option' && now.position.sku === product.sku ? now.position : null
-  const quantity = asked?.quantity ?? null
-  const wanted = asked?.wanted ?? []
+  const { quantity, wanted, asks } = asked ?? nothingPending
   const variant = variantOf(product, chosen)
-  if (!variant) return askOption(now, product, chosen, quantity, wanted)
+  if (!variant) return askOption(now, product, chosen, { quantity, wanted, asks })
   if (quantity === null) return askQuantity(scene, now, variant.sku)
-  return addToBasket(scene, now, variant.sku, quantity, wanted)
+  return addToBasket(scene, now, variant.sku, quantity, wanted, asks)
 }
 
 // Scarce enough to say so.
@@ -119,6 +125,19 @@ export function askQuantity(scene: InShop, now: Conversation, sku: string): Step
   })
 }
 
+/** Why it did not go in: what is left is offered, and for far too much a person. */
+function notAdded(now: Conversation, sku: string, refusal: Extract<Changed, { ok: false }>): Step {
+  const have = lineOf(basketOf(now), sku)?.quantity ?? 0
+  const rest = refusal.code === 'ONLY_LEFT' ? refusal.left - have : 0
+  const all = rest > 0 ? [choice(now, String(rest), 'quantity', rest, sku)] : []
+  const isTooBig = isBig(refusal)
+  const person = isTooBig ? [personChoice(now, 'order')] : []
+  return answer(now, {
+    parts: [refusalSentence(refusal), ...(isTooBig ? [{ key: 'bigOrder' } as const] : [])],
+    offer: buttons([...all, ...person, menuChoice(now), basketChoice(now)].slice(0, 3), 'quantity'),
+  })
+}
+
 /** Adds to the basket and offers what comes next: the next open option, or checking out. */
 export function addToBasket(
   scene: InShop,
@@ -126,27 +145,22 @@ export function addToBasket(
   sku: string,
   quantity: number,
   wanted: readonly Wanted[] = [],
+  asks: readonly Ask[] = [],
 ): Step {
   const { storefront } = scene
   const changed = put(storefront, basketOf(now), sku, quantity)
-  if (!changed.ok) {
-    const have = lineOf(basketOf(now), sku)?.quantity ?? 0
-    const rest = changed.code === 'ONLY_LEFT' ? changed.left - have : 0
-    const all = rest > 0 ? [choice(now, String(rest), 'quantity', rest, sku)] : []
-    return answer(now, {
-      parts: [refusalSentence(changed)],
-      offer: buttons([...all, menuChoice(now), basketChoice(now)], 'quantity'),
-    })
-  }
+  if (!changed.ok) return notAdded(now, sku, changed)
   const found = variantOnShelf(storefront, sku)
   const filled = moved(withBasket(now, changed.lines, scene.at), { at: 'shelf' })
   const added: Sentence = { key: 'added', data: { quantity, name: found ? fullName(found) : sku } }
   const [first, ...rest] = wanted
   const asked = first && productOf(storefront, first.sku)
   if (asked) {
-    const question = askOption(filled, asked, [], first.quantity, rest)
+    const pending = { quantity: first.quantity, wanted: rest, asks: [...asks] }
+    const question = askOption(filled, asked, [], pending)
     return { ...question, say: [{ parts: [added] }, ...question.say] }
   }
+  if (asks.length > 0) return askUnclear(scene, filled, asks, [added])
   return answer(filled, {
     parts: [added, basketNow(storefront, filled)],
     offer: buttons([checkoutChoice(now), moreChoice(now), basketChoice(now)]),

@@ -1,10 +1,11 @@
 import { formatMoney } from '../kernel/money'
 import { mostPerPayment } from '../orders/draft'
-import { opensNext } from '../shops/opening-hours'
+import { isOpen, opensNext } from '../shops/opening-hours'
 import type { Storefront } from '../storefront/storefront'
+import type { Topic } from '../support/request'
 import { type BasketRefusal, countOf } from './basket'
 import { choiceId, type Verb } from './choices'
-import { basketOf, type Conversation, type Scene, type Step } from './conversation'
+import { basketOf, type Conversation, type InShop, type Scene, type Step } from './conversation'
 import type { Choice, Say, Sentence, Words } from './say'
 import { priced, totalOf } from './shelf'
 
@@ -22,6 +23,9 @@ export const basketChoice = (now: Conversation) => choice(now, { key: 'basket' }
 export const checkoutChoice = (now: Conversation) => choice(now, { key: 'checkout' }, 'checkout')
 export const editChoice = (now: Conversation) => choice(now, { key: 'edit' }, 'edit', 0)
 export const trackChoice = (now: Conversation) => choice(now, { key: 'track' }, 'track')
+
+export const personChoice = (now: Conversation, topic: Topic) =>
+  choice(now, { key: 'person' }, 'person', topic)
 
 export const answer = (next: Conversation, ...say: readonly Say[]): Step => ({ next, say })
 
@@ -48,9 +52,21 @@ export function refusalSentence(refusal: BasketRefusal): Sentence {
   }
 }
 
+/** What is too much for one order is talked about with a person; the rest is not. */
+export const isBig = ({ code }: BasketRefusal): boolean =>
+  code === 'TOO_MANY' || code === 'TOO_MUCH'
+
 /** When the shop opens next, if it is closed now and ever opens. */
 export function nextOpening({ at }: Scene, { openingHours }: Storefront) {
   return opensNext(openingHours, at)
+}
+
+/** When an order is packed that is made while the shop is closed; nothing while it is open. */
+export function packedLater(scene: InShop): Sentence[] {
+  const { storefront, at } = scene
+  if (isOpen(storefront.openingHours, at)) return []
+  const opening = nextOpening(scene, storefront)
+  return opening ? [{ key: 'packedWhenOpen', data: opening }] : []
 }
 
 /** Two things of this shop as one would type them: "2 unga, 1 sukari". */

@@ -66,8 +66,11 @@ function scoreOf(entry: Entry, goods: readonly string[], phrase: string, whole: 
   return score / goods.length
 }
 
+/** The products with every word of their names, aliases and category. */
+export const wordsOfProducts = (storefront: Storefront): readonly Entry[] => indexOf(storefront)
+
 /** 10 the same, 6 the beginning, 4 a slip of the finger, 0 something else. */
-function likeness(word: string, known: string): number {
+export function likeness(word: string, known: string): number {
   if (word === known) return 10
   if (word.length >= 3 && known.startsWith(word)) return 6
   if (word.length < 5 || known.length < 5) return 0

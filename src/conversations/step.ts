@@ -1,23 +1,30 @@
 import { parsePhone } from '../kernel/phone'
-import type { Heard } from '../providers/whatsapp/port'
-import { askPayer, payerChosen, takeLandmark } from './checkout'
+import type { Heard, MediaKind } from '../providers/whatsapp/port'
+import { askPayer, checkout, payerChosen } from './checkout'
+import { claimIn } from './claim'
 import { onCommand } from './commands'
 import {
+  basketOf,
   type Conversation,
   inShop,
   type Scene,
   type Step,
-  withoutStaleBaskets,
+  withoutStale,
 } from './conversation'
 import type { Outcome } from './deed'
 import { askForShop } from './doors'
 import { finish } from './finish'
-import { goOn } from './pay'
-import { menuChoice } from './replies'
+import { goOn } from './go-on'
+import { noteIn, takeNote } from './order-note'
+import { track } from './own-order'
+import { backToBot, isPaused, topicOf, whilePaused } from './person'
+import { basketChoice, menuChoice, personChoice } from './replies'
 import { buttons } from './say'
 import { agreed } from './talk'
 import { onTap } from './taps'
 import { onPosition, onTypedItems, onWords } from './typed'
+import { takePin } from './where'
+import { stopKept } from './wishes'
 import { cleanText, command, languageOf, plain } from './words'
 
 /**
@@ -26,12 +33,13 @@ import { cleanText, command, languageOf, plain } from './words'
  * same answer, so a turn that crashed is simply run again.
  */
 export function step(before: Conversation, heard: Heard, scene: Scene): Step {
-  const now = withoutStaleBaskets(before, scene.at)
+  const now = withoutStale(before, scene.at)
   return finish(now, heard, taken(now, heard, scene))
 }
 
 /** Goes on after the deed of a step: pure as well, and of the same shape. */
 export function afterDeed(now: Conversation, heard: Heard, outcome: Outcome, scene: Scene): Step {
+  if (outcome.do === 'stop') return finish(now, heard, stopKept(now, outcome))
   return finish(now, heard, inShop(scene) ? goOn(scene, now, outcome) : askForShop(now))
 }
 
@@ -48,28 +56,37 @@ function taken(now: Conversation, heard: Heard, scene: Scene): Step {
     case 'contacts':
       return onContact(now, heard.phones, scene)
     case 'media':
-      return heard.caption ? onText(now, heard.caption, scene) : unread(now, scene)
+      return heard.caption ? onText(now, heard.caption, scene) : unread(now, scene, heard.media)
     case 'edit':
       return once(now, { next: now, say: [{ parts: [{ key: 'edited' }] }] })
     case 'unknown':
-      return unread(now, scene)
-    case 'reaction':
+      return unread(now, scene, 'other')
     case 'revoke':
+      return onRevoke(now)
+    case 'reaction':
       return { next: now, say: [] }
   }
 }
 
 /** Typed words: a command, a number of what was offered, an answer, or goods. */
-function onText(before: Conversation, typed: string, scene: Scene): Step {
+function onText(heardBefore: Conversation, typed: string, scene: Scene): Step {
   const text = cleanText(typed)
+  const passed = inShop(scene) && text !== '' ? whilePaused(scene, heardBefore, text) : null
+  if (passed) return passed
+  const before = backToBot(heardBefore)
   // A landmark is a place's name: "karibu na Yaya" says nothing about the language.
   const now = before.position.at === 'landmark' ? before : speaking(before, text)
-  if (text === '') return unread(now, scene)
+  if (text === '') return unread(now, scene, 'other')
   // A thumb up is kind words, and never a Yes to pay.
-  if (plain(text) === '') return inShop(scene) ? once(now, agreed(now)) : unread(now, scene)
+  if (plain(text) === '')
+    return inShop(scene) ? once(now, agreed(now)) : unread(now, scene, 'other')
   const word = command(text)
-  const done = word && onCommand(now, word, scene)
+  const done = word && onCommand(now, word, scene, text)
   if (done) return done
+  const claim = inShop(scene) ? claimIn(text) : null
+  if (claim) return track(now, 'claim', claim.code)
+  const note = inShop(scene) ? noteIn(text) : null
+  if (note && inShop(scene)) return takeNote(scene, now, note)
   return onPosition(now, text, scene) ?? onWords(now, text, scene)
 }
 
@@ -79,33 +96,59 @@ function speaking(now: Conversation, text: string): Conversation {
   return language ? { ...now, language } : now
 }
 
-/** A pin leads the rider as well as words do. */
+/** A pin says where to, whenever there is something to bring. */
 function onLocation(
   now: Conversation,
   { latitude, longitude, name, address }: Extract<Heard, { kind: 'location' }>,
   scene: Scene,
 ): Step {
-  if (!inShop(scene) || now.position.at !== 'landmark') return unread(now, scene)
-  const pin = `📍 ${latitude.toFixed(5)},${longitude.toFixed(5)}`
-  return takeLandmark(scene, now, [name, address, pin].filter(Boolean).join(', '))
+  const isAsked = now.position.at === 'landmark' || now.position.at === 'where'
+  if (!inShop(scene) || isPaused(now) || (!isAsked && basketOf(now).length === 0)) {
+    return unread(now, scene, 'location')
+  }
+  const label = [name, address].filter(Boolean).join(', ')
+  // Out of the blue a pin starts checking out: whatever forbids that is said.
+  const asked = isAsked ? null : checkout(scene, now)
+  if (asked && asked.next.position.at !== 'where') return asked
+  return takePin(scene, now, { latitude, longitude }, label)
 }
 
 /** A contact that was shared while we asked who pays. */
 function onContact(now: Conversation, phones: readonly string[], scene: Scene): Step {
   const [phone] = phones.flatMap((typed) => parsePhone(typed) ?? [])
   const asked = ['payer', 'other_payer', 'review'].includes(now.position.at)
-  if (!inShop(scene) || !asked) return unread(now, scene)
+  if (!inShop(scene) || !asked) return unread(now, scene, 'contacts')
   if (phone) return payerChosen(scene, now, phone)
-  return now.position.at === 'payer' ? askPayer(scene, now, now.position.to) : unread(now, scene)
+  return now.position.at === 'payer'
+    ? askPayer(scene, now, now.position.to)
+    : unread(now, scene, 'contacts')
 }
 
+/** A deleted message takes nothing back; whoever has a basket is told so once. */
+const onRevoke = (now: Conversation): Step =>
+  basketOf(now).length === 0
+    ? { next: now, say: [] }
+    : once(now, {
+        next: now,
+        say: [{ parts: [{ key: 'deletedSeen' }], offer: buttons([basketChoice(now)]) }],
+      })
+
+type Unread = MediaKind | 'contacts' | 'location' | 'other'
+// A picture of the goods or a spoken order: a person could read it.
+const forPeople: readonly Unread[] = ['image', 'audio', 'video', 'document']
+
 /** Pictures, stickers, voice: said once what we can read, not for each of a row of them. */
-function unread(now: Conversation, scene: Scene): Step {
+function unread(now: Conversation, scene: Scene, kind: Unread): Step {
   if (!inShop(scene)) return once(now, askForShop(now))
+  if (isPaused(now)) return once(now, { next: now, say: [{ parts: [{ key: 'wordsOnly' }] }] })
+  const person = forPeople.includes(kind) ? [personChoice(now, topicOf(now))] : []
   return once(now, {
     next: now,
     say: [
-      { parts: [{ key: 'cannotRead', data: { again: false } }], offer: buttons([menuChoice(now)]) },
+      {
+        parts: [{ key: 'cannotRead', data: { again: false, kind } }],
+        offer: buttons([menuChoice(now), ...person]),
+      },
     ],
   })
 }

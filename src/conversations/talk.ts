@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/messages'
 import { menu } from './browse'
-import { askPayer, askWhere } from './checkout'
+import { askPayer, reviewed } from './checkout'
 import { choiceId } from './choices'
 import {
   basketOf,
@@ -15,6 +15,8 @@ import { viewBasket } from './edit-basket'
 import { pay } from './pay'
 import { answer, basketChoice, menuChoice } from './replies'
 import { buttons } from './say'
+import { askUnclear } from './unclear'
+import { askWhere } from './where'
 
 /** Where one can always go from here. */
 export const homeOf = (now: Conversation) =>
@@ -27,6 +29,7 @@ export const agreed = (now: Conversation): Step =>
 /** Leaves whatever was being asked; the basket stays. */
 export function cancel(scene: InShop, now: Conversation): Step {
   const next = moved(now, { at: 'shelf' })
+  if (now.position.at === 'note') return reviewed(scene, now, now.position.review)
   if (basketOf(now).length === 0) return menu(scene, next)
   return answer(next, { parts: [{ key: 'cancelled' }], offer: homeOf(now) })
 }
@@ -57,6 +60,7 @@ export function speak(now: Conversation, language: Language, scene: Scene): Step
 function resume(scene: InShop, now: Conversation): Step {
   if (now.position.at === 'payer') return askPayer(scene, now, now.position.to)
   if (now.position.at === 'where') return askWhere(scene, now)
-  if (now.position.at === 'review') return pay(scene, now)
+  if (now.position.at === 'review' || now.position.at === 'note') return pay(scene, now)
+  if (now.position.at === 'unclear') return askUnclear(scene, now, now.position.asks)
   return basketOf(now).length > 0 ? viewBasket(scene, now) : menu(scene, now)
 }

@@ -1,7 +1,7 @@
 import type { OrderId } from '../kernel/ids'
 import { category, menu, showFound } from './browse'
-import { askLandmark, askPayer, askWhere, checkout, confirm, payerChosen } from './checkout'
-import { type Chosen, readChoice } from './choices'
+import { askPayer, checkout, confirm, payerChosen } from './checkout'
+import { type Chosen, readChoice, type Verb } from './choices'
 import {
   type Conversation,
   type InShop,
@@ -9,16 +9,22 @@ import {
   type Mention,
   type Scene,
   type Step,
-  visitOf,
 } from './conversation'
 import { askForShop, codeSent, goTo, offerToGo } from './doors'
 import { editBasket, editLine, emptyBasket, removeLine, viewBasket } from './edit-basket'
+import { askNote } from './order-note'
+import { again, track } from './own-order'
 import { askOtherPayer, payOrder } from './pay'
+import { answerShop, backToBot, callPerson } from './person'
 import { addToBasket, askOption, chooseOption, product } from './picking'
-import { answer } from './replies'
+import { answer, trackChoice } from './replies'
+import { buttons } from './say'
 import { search } from './search'
 import { partialVariant } from './shelf'
 import { cancel, speak } from './talk'
+import { meant } from './unclear'
+import { askLandmark, askWhere, savedPlace, savePlace, usualPlace } from './where'
+import { stop } from './wishes'
 
 /** A tap on one of our buttons or rows; null when the id is none of ours. */
 export function onTap(now: Conversation, id: string, scene: Scene): Step | null {
@@ -26,7 +32,7 @@ export function onTap(now: Conversation, id: string, scene: Scene): Step | null 
   if (!chosen) return null
   if (chosen.shop === null) return onShoplessTap(now, chosen, scene)
   if (chosen.shop !== now.shopId || !inShop(scene)) return onOtherShop(now, chosen, scene)
-  return onShopTap(now, chosen, scene)
+  return onShopTap(backToBot(now), chosen, scene)
 }
 
 function onShoplessTap(now: Conversation, { verb, args }: Chosen, scene: Scene): Step | null {
@@ -44,7 +50,7 @@ const lookUp = (now: Conversation, code: string): Step => ({
 })
 
 // What is about an order of its own, whatever shop one is in by now.
-const aboutAnOrder = ['pay', 'pay_other', 'track']
+const aboutAnOrder: readonly Verb[] = ['pay', 'pay_other', 'track', 'receipt', 'reply', 'person']
 
 /** A button of another shop. `scene.mention` holds that shop: the turn looks it up beforehand. */
 function onOtherShop(now: Conversation, chosen: Chosen, scene: Scene): Step {
@@ -62,7 +68,12 @@ function onOtherShop(now: Conversation, chosen: Chosen, scene: Scene): Step {
 
 const found = (mention: Mention | undefined) => mention?.storefront ?? null
 
+// What a shop that takes no orders still does.
+const whileResting: readonly Verb[] = [...aboutAnOrder, 'go', 'stop', 'basket', 'cancel_order']
+
 function onShopTap(now: Conversation, { verb, args }: Chosen, scene: InShop): Step {
+  const isOpen = scene.storefront.shop.state === 'open'
+  if (!isOpen && !whileResting.includes(verb)) return onOtherTap(now, 'menu', '', scene)
   const [first = '', second = ''] = args
   const page = Number(first) || 0
   switch (verb) {
@@ -100,8 +111,8 @@ function moreValues(scene: InShop, now: Conversation, sku: string, page: number)
   if (!named) return menu(scene, now)
   const { position } = now
   const asked = position.at === 'option' && position.sku === named.product.sku ? position : null
-  const { quantity, wanted } = asked ?? { quantity: null, wanted: [] }
-  return askOption(now, named.product, named.chosen, quantity, wanted, page)
+  const pending = asked ?? { quantity: null, wanted: [], asks: [] }
+  return askOption(now, named.product, named.chosen, pending, page)
 }
 
 function onCheckoutTap(now: Conversation, { verb, args }: Chosen, scene: InShop): Step {
@@ -114,11 +125,15 @@ function onCheckoutTap(now: Conversation, { verb, args }: Chosen, scene: InShop)
     case 'elsewhere':
       return askWhere(scene, now)
     case 'zone':
-      return askLandmark(scene, now, first)
+      return askLandmark(scene, now, first, pinOf(now))
     case 'pickup':
       return askPayer(scene, now, { kind: 'pickup' })
     case 'usual':
       return usualPlace(scene, now)
+    case 'saved':
+      return savedPlace(scene, now, first === 'work' ? 'work' : 'home')
+    case 'note':
+      return askNote(now)
     case 'payer':
       return samePayer(scene, now)
     case 'other_payer':
@@ -129,22 +144,47 @@ function onCheckoutTap(now: Conversation, { verb, args }: Chosen, scene: InShop)
       return payOrder(scene, now, first as OrderId)
     case 'pay_other':
       return askOtherPayer(now, first as OrderId)
-    case 'track':
-      return { next: now, say: [], deed: { do: 'track' } }
     case 'go':
       return goTo(scene, now, scene.storefront)
     case 'stay':
       return first === 'cancel' ? cancel(scene, now) : stay(scene, now)
     default:
+      return onOtherTap(now, verb, first, scene)
+  }
+}
+
+/** Their own orders, places and wishes. */
+function onOtherTap(now: Conversation, verb: Verb, first: string, scene: InShop): Step {
+  switch (verb) {
+    case 'track':
+      return track(now, 'status')
+    case 'receipt':
+      return track(now, 'receipt')
+    case 'again':
+      return again(scene, now)
+    case 'cancel_order':
+      return { next: now, say: [], deed: { do: 'cancel_order', orderId: first as OrderId } }
+    case 'keep_order':
+      return answer(now, { parts: [{ key: 'keptOrder' }], offer: buttons([trackChoice(now)]) })
+    case 'save':
+      return savePlace(scene, now, first === 'work' ? 'work' : 'home')
+    case 'mean':
+      return meant(scene, now, first)
+    case 'person':
+      return callPerson(now, topics.find((topic) => topic === first) ?? 'other')
+    case 'reply':
+      return answerShop(scene, now, first)
+    case 'stop':
+      return stop(now, first === 'all' ? 'all' : 'this')
+    default:
       return menu(scene, now)
   }
 }
 
-function usualPlace(scene: InShop, now: Conversation): Step {
-  const place = visitOf(now, now.shopId)?.place
-  if (!place) return askWhere(scene, now)
-  return askPayer(scene, now, { kind: 'delivery', ...place })
-}
+const topics = ['order', 'payment', 'privacy', 'other'] as const
+
+/** The pin that was sent before its zone was known. */
+const pinOf = ({ position }: Conversation) => (position.at === 'where' ? position.pin : null)
 
 function samePayer(scene: InShop, now: Conversation): Step {
   const payer = now.payer ?? scene.ownPhone

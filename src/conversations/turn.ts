@@ -1,18 +1,16 @@
 import type { ShopContext } from '../context'
-import { customerIdOf } from '../customers/customer'
+import { stopMessages } from '../customers/stop-messages'
 import type { Language } from '../i18n/messages'
 import { Failure } from '../kernel/failure'
 import type { ShopId } from '../kernel/ids'
 import { parsePhone } from '../kernel/phone'
-import { payForOrder } from '../orders/pay-for-order'
-import { placeOrder } from '../orders/place-order'
-import { latestOrder } from '../orders/queries'
 import type { Heard, Person } from '../providers/whatsapp/port'
 import type { Storefront } from '../storefront/storefront'
 import type { CloseCode, Conversation, Mention, Scene } from './conversation'
-import type { Asked, Deed, Outcome, Placed, TrackedOrder } from './deed'
+import type { Deed, Outcome } from './deed'
 import { merged } from './finish'
 import { shopMeant } from './meant'
+import { type Asker, buyerOf, perform } from './perform'
 import type { Say } from './say'
 import { afterDeed, step } from './step'
 
@@ -68,9 +66,13 @@ export async function takeTurn(street: Street, before: Conversation, turn: Turn)
       current = step(before, turn.heard, scene)
     } else {
       const storefront = await enter(next.shopId)
+      const { key, person, known } = turn
+      const asker = { key, person, known, language: speaks(next, storefront) }
       const door = next.shopId === null ? undefined : doors.get(next.shopId)
-      if (!door) throw new Failure('NOT_FOUND', 'the shop of a deed is gone')
-      const outcome = await perform(door.open(), turn, speaks(next, storefront), deed)
+      const outcome =
+        deed.do === 'stop'
+          ? await stopIn(street, asker, deed)
+          : await perform(opened(door), asker, deed)
       current = afterDeed(next, turn.heard, outcome, { ...scene, storefront })
     }
     said.push(...current.say)
@@ -79,6 +81,11 @@ export async function takeTurn(street: Street, before: Conversation, turn: Turn)
   const storefront = await enter(next.shopId)
   const voice = { language: speaks(next, storefront), title: storefront?.shop.name ?? 'DukaBot' }
   return { next, say: merged(said), voice }
+}
+
+function opened(door: Door | undefined): ShopContext {
+  if (!door) throw new Failure('NOT_FOUND', 'the shop of a deed is gone')
+  return door.open()
 }
 
 const speaks = ({ language }: Conversation, storefront: Storefront | null): Language =>
@@ -100,52 +107,15 @@ async function findShop(
   return { code: likeliest, storefront: null, close }
 }
 
-async function perform(
-  ctx: ShopContext,
-  turn: Turn,
-  language: Language,
-  deed: Exclude<Deed, { do: 'find_shop' }>,
+/** STOP may mean every shop somebody has been in; one that is gone has nothing to send. */
+async function stopIn(
+  street: Street,
+  asker: Asker,
+  { shops, stopped }: Extract<Deed, { do: 'stop' }>,
 ): Promise<Outcome> {
-  const { key } = turn
-  switch (deed.do) {
-    case 'place':
-      return { do: 'place', placed: await place(ctx, turn, language, deed) }
-    case 'pay': {
-      const { orderId, payer } = deed
-      const asked: Asked = await payForOrder(ctx, { orderId, payer, key })
-      return { do: 'pay', orderId, payer, asked }
-    }
-    case 'track': {
-      const customerId = await customerIdOf(ctx, turn.person)
-      return { do: 'track', order: tracked(await latestOrder(ctx, customerId)) }
-    }
+  for (const id of shops) {
+    const door = await street.byId(id)
+    if (door) await stopMessages(door.open(), buyerOf(asker), stopped)
   }
-}
-
-async function place(
-  ctx: ShopContext,
-  { key, person, known }: Turn,
-  language: Language,
-  { lines, to, payer }: Extract<Deed, { do: 'place' }>,
-): Promise<Placed> {
-  const phone = parsePhone(known.waId ?? '')
-  const placed = await placeOrder(ctx, {
-    key,
-    customer: { person, name: known.name ?? null, phone, language },
-    lines: lines.map(({ sku, quantity, price }) => ({ sku, quantity, price })),
-    fulfilment: to,
-    payer,
-  })
-  return placed.ok ? { ok: true, payer, order: placed.order, payment: placed.payment } : placed
-}
-
-function tracked(latest: Awaited<ReturnType<typeof latestOrder>>): TrackedOrder | null {
-  if (!latest) return null
-  const { order, lines, payment } = latest
-  const { id, number, state, total } = order
-  const named = lines.map(({ name, choices, quantity }) => ({
-    name: choices.length > 0 ? `${name} (${choices.join(', ')})` : name,
-    quantity,
-  }))
-  return { id, number, state, payment, total, lines: named }
+  return { do: 'stop', shops, stopped }
 }

@@ -1,7 +1,7 @@
 import { variantSku } from '../catalogue/product'
 import { parsePhone } from '../kernel/phone'
 import { greet, showFound } from './browse'
-import { askLandmark, askWhere, payerChosen, takeLandmark, takePayer, zoneNamed } from './checkout'
+import { payerChosen, takePayer } from './checkout'
 import {
   type Conversation,
   type InShop,
@@ -14,13 +14,19 @@ import { askForShop, codeSent, offerToGo } from './doors'
 import { amend, takeList } from './edit-basket'
 import { namedChoice, numberedChoice } from './meant'
 import { codesIn } from './mention'
+import { takeNote } from './order-note'
+import { askPerson, isComplaint, topicOf } from './person'
 import { addToBasket, askOption, chooseOption } from './picking'
+import { onLandmark, onPlace } from './place-words'
+import { question } from './questions'
 import { answer, exampleOf, menuChoice } from './replies'
 import { buttons, type Say } from './say'
 import { goodsIn, search } from './search'
 import { productOf, shortened, valuesLeft } from './shelf'
 import { onTap } from './taps'
+import { sortUnclear } from './unclear'
 import { type Understood, understand, understandItems } from './understand'
+import { askWhere } from './where'
 import { isGreeting, onlyNumber, plain, valueWords } from './words'
 
 /** Words as an answer to what we asked; null when they are none. */
@@ -51,10 +57,12 @@ function answerTo(
       return number === null ? null : amend(scene, now, position.sku, number)
     case 'option':
       return takeValue(scene, now, text)
-    case 'where': {
-      const zone = number === null ? zoneNamed(scene, text) : undefined
-      return zone ? askLandmark(scene, now, zone.id) : null
-    }
+    case 'unclear':
+      return null
+    case 'where':
+      return number === null ? onPlace(scene, now, text) : null
+    case 'note':
+      return takeNote(scene, now, text)
     case 'landmark':
       return onLandmark(scene, now, text)
     case 'payer':
@@ -92,18 +100,6 @@ function takeValue(scene: InShop, now: Conversation, text: string): Step | null 
     : chooseOption(scene, now, variantSku(product.sku, [...chosen, value]))
 }
 
-/** Nearly anything may be a landmark; a code alone of another shop is rather a new poster. */
-function onLandmark(scene: InShop, now: Conversation, text: string): Step {
-  if (isGreeting(text)) return greet(scene, now)
-  const maybe = scene.mention ? null : codesIn(text, scene.storefront)
-  const isCode = maybe?.whole === true && text === text.toUpperCase()
-  if (isCode) {
-    return { next: now, say: [], deed: { do: 'find_shop', codes: maybe.codes, suggest: false } }
-  }
-  if (scene.mention?.storefront) return codeSent(scene, now, scene.mention)
-  return takeLandmark(scene, now, text)
-}
-
 function onPayer(
   scene: InShop,
   now: Conversation,
@@ -129,7 +125,9 @@ export function onWords(now: Conversation, text: string, scene: Scene): Step {
   if (scene.storefront.shop.state !== 'open')
     return maybeShop(now, text, scene) ?? greet(scene, now)
   return (
+    question(scene, now, text) ??
     exactGoods(scene, now, text) ??
+    (isComplaint(text) ? askPerson(now, topicOf(now, text)) : null) ??
     maybeShop(now, text, scene) ??
     goods(scene, now, text) ??
     lost(scene, now, text)
@@ -181,9 +179,11 @@ function listTaken(scene: InShop, now: Conversation, understood: Understood): St
   const [wanted, ...rest] = understood.wanted
   const product = wanted && productOf(scene.storefront, wanted.sku)
   if (!product) return taken
-  const asked = askOption(taken.next, product, [], wanted.quantity, rest)
+  const { asks } = sortUnclear(scene, understood.unclear)
+  const pending = { quantity: wanted.quantity, wanted: rest, asks }
+  const asked = askOption(taken.next, product, [], pending)
   const told = taken.say.map(({ parts }) => ({
-    parts: parts.filter(({ key }) => key !== 'isItRight'),
+    parts: parts.filter(({ key }) => key !== 'isItRight' && key !== 'whichOne'),
   }))
   const shown = understood.changed || understood.unclear.length > 0 || understood.refused.length > 0
   return { ...asked, say: shown ? [...told, ...asked.say] : asked.say }
@@ -220,5 +220,5 @@ function openOption({ storefront }: InShop, now: Conversation): Say | undefined 
   const { position } = now
   const product = position.at === 'option' ? productOf(storefront, position.sku) : undefined
   if (position.at !== 'option' || !product) return undefined
-  return askOption(now, product, position.chosen, position.quantity, position.wanted).say[0]
+  return askOption(now, product, position.chosen, position).say[0]
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/messages'
+import { type Command, commandIn } from './command-words'
 
 /** WhatsApp's own limit of a text message. */
 const longestText = 4096
@@ -25,66 +26,8 @@ export const plain = (typed: string): string =>
 
 export const wordsOf = (typed: string): string[] => plain(typed).split(' ').filter(Boolean)
 
-export type Command =
-  | 'menu'
-  | 'basket'
-  | 'pay'
-  | 'help'
-  | 'switch'
-  | 'language'
-  | 'english'
-  | 'swahili'
-  | 'cancel'
-  | 'track'
-  | 'more'
-  | 'yes'
-  | 'no'
-  | 'thanks'
-
-const commands: Readonly<Record<Command, string>> = {
-  menu: 'what do you have, what do you sell, mna nini, mnauza nini, una nini, kuna nini, menu, menyu, orodha, bidhaa, products, catalogue, catalog, start, anza, main menu, back, rudi, nyuma, mwanzo',
-  basket: 'basket, kikapu, cart, my basket, my cart, kikapu changu, view basket, show basket, kapu',
-  pay: 'pay, lipa, checkout, check out, pay now, lipia, lipa sasa, maliza, pay again, lipa tena, nataka kulipa, i want to pay',
-  help: 'help, msaada, saidia, nisaidie, naomba msaada, help me, info',
-  switch:
-    'switch, badili, badili duka, badilisha duka, change shop, switch shop, other shop, another shop, shops, maduka, duka lingine',
-  language: 'language, lugha, change language, badili lugha, badilisha lugha',
-  english: 'english, kiingereza, kizungu, in english',
-  swahili: 'swahili, kiswahili, in swahili, kwa kiswahili',
-  cancel: 'cancel, ghairi, sitisha, cancel order, nimeghairi',
-  track:
-    'where is my order, wheres my order, track, track order, track my order, order status, status, my order, oda yangu, order yangu, oda yangu iko wapi, order yangu iko wapi, oda iko wapi, iko wapi, agizo langu, agizo langu liko wapi, delivery status',
-  more: 'more, zaidi, next, see more, ona zaidi, endelea',
-  yes: 'yes, ndio, ndiyo, yeah, yep, ok, okay, sawa, sawasawa, eeh, ee, confirm, thibitisha, poa, sure',
-  no: 'no, hapana, la, nope, apana',
-  thanks:
-    'thanks, thank you, asante, asante sana, asanteni, ahsante, shukran, shukrani, thanks a lot, thank you very much',
-}
-
-const commandOf = new Map(
-  Object.entries(commands).flatMap(([command, phrases]) =>
-    phrases.split(', ').map((phrase) => [phrase, command as Command] as const),
-  ),
-)
-
 /** A message that is only a command, in either language. */
-export function command(typed: string): Command | null {
-  const words = plain(typed)
-  const exact = commandOf.get(words)
-  if (exact) return exact
-  // Word of a payment is no proof of one: the status says what has really arrived.
-  if (
-    /^(nimelipa|nimeshalipa|nishalipa|nimetuma|i have paid|i paid|already paid|paid)\b/.test(words)
-  ) {
-    return 'track'
-  }
-  if (/^[a-z0-9]{10} (confirmed|imethibitishwa)\b/.test(words)) return 'track'
-  return /\b(where is|wapi).*\b(order|oda|agizo)\b|\b(order|oda|agizo)\b.*\b(wapi|where)\b/.test(
-    words,
-  )
-    ? 'track'
-    : null
-}
+export const command = (typed: string): Command | null => commandIn(plain(typed))
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
@@ -151,6 +94,9 @@ export const valueWords = (typed: string): string =>
     .map((word) => colours[word] ?? word)
     .join(' ')
 
+/** A number in words, `tatu`; null for any other word. */
+export const numberIn = (word: string): number | null => numberWords.get(word) ?? null
+
 /** A message that is only a number: `3`, `x3`, `3 pcs`, `tatu`. Null when it is anything else. */
 export function onlyNumber(typed: string): number | null {
   const words = plain(typed.replace(/(\d),(?=\d{3}\b)/g, '$1')).replace(
@@ -165,11 +111,14 @@ export function onlyNumber(typed: string): number | null {
 const swahili = set(`nataka naomba nitumie nipe niletee ningependa tafadhali habari niaje mambo sasa
   shikamoo hujambo jambo je una mna kuna bei gani ngapi leo kesho na ya wa za la kwa ni sina nina hii
   hiyo yangu langu wapi lini vipi ndio ndiyo hapana toa ongeza weka pia samahani duka dukani mbili
-  tatu nne moja`)
+  tatu nne moja agiza agizo tena rudia kawaida nimelipa nimeshalipa risiti kuongea ongea mtu mnaleta
+  mnapeleka mnafungua mnafunga hifadhi nyumbani kazini`)
 const english =
   set(`i want need would like please send me the a an of and for do you have is are how
   much what when where my your can could get order buy price with to thanks thank help hello`)
-const swahiliCommands = set('kikapu lipa badili lugha msaada ghairi menyu orodha bidhaa zaidi')
+const swahiliCommands = set(
+  'kikapu lipa badili lugha msaada ghairi menyu orodha bidhaa zaidi acha anza risiti mtu rudia',
+)
 
 /**
  * The language of clear words; null while it may be either (a name, a number, "hi"). Someone whose

@@ -27,6 +27,10 @@ const lostRace = (error: unknown) => /UNIQUE constraint failed: \w+_events\./.te
 export const alreadyThere = (error: unknown, table: string): boolean =>
   new RegExp(`UNIQUE constraint failed: (?:index '${table}'|${table}\\.)`).test(reasons(error))
 
+/** Whether a commit failed because a guard in it gave nothing for `table.column`. */
+export const isMissing = (error: unknown, column: string): boolean =>
+  reasons(error).includes(`NOT NULL constraint failed: ${column}`)
+
 /** Whether a commit failed on the named CHECK of the schema. */
 export const brokeCheck = (error: unknown, constraint: string): boolean =>
   reasons(error).includes(`CHECK constraint failed: ${constraint}`)

@@ -1,4 +1,4 @@
-import { type Conversation, newConversation } from '../conversations/conversation'
+import { type Conversation, newConversation, restored } from '../conversations/conversation'
 import type { MessageEvent, Outgoing, Person, Recipient } from '../providers/whatsapp/port'
 import { createDataKeys, type WrappedKey } from '../sealing/data-keys'
 import type { Sealed, Vault } from '../sealing/vault'
@@ -49,7 +49,7 @@ export class ChatMemory {
     const sealed = this.#store.fact('conversation')
     if (sealed === null) return newConversation
     const plain = await (await this.vault()).open(place('conversation'), sealed as Sealed)
-    this.#conversation = { ...newConversation, ...(JSON.parse(plain) as Conversation) }
+    this.#conversation = restored(JSON.parse(plain) as Conversation)
     return this.#conversation
   }
 

@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Notice, NoticeState } from '../context'
 import { offeredBy } from '../conversations/finish'
-import { noticeOffer, renderNotice } from '../conversations/notice'
+import { afterNotice, noticeOffer, renderNotice } from '../conversations/notice'
 import type { Language } from '../i18n/messages'
 import { minutes, seconds } from '../kernel/clock'
 import { randomLetters } from '../kernel/ids'
@@ -181,8 +181,7 @@ export class Chat extends DurableObject<Env> {
     if (this.#store.isTold(notice.id)) return
     const before = await this.#memory.conversation()
     const message = renderNotice(notice, before.language ?? notice.language)
-    const offered = offeredBy(noticeOffer(notice))
-    const next = { ...before, offered }
+    const next = { ...afterNotice(before, notice), offered: offeredBy(noticeOffer(notice)) }
     const conversation = await this.#memory.seal(next)
     const sealed = await this.#memory.sealLetter(notice.id, { message, to: null })
     this.#commit(() => {

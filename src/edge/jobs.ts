@@ -54,8 +54,6 @@ async function run(env: Env, job: Job): Promise<void> {
   switch (job.kind) {
     case 'check_payment':
       return askAgain(env, job, { attemptId: job.attemptId as AttemptId })
-    case 'check_hint':
-      return askAgain(env, job, { invoiceId: job.invoiceId })
     case 'sweep':
       return sweepShard(env, job.shard)
     default:

@@ -60,9 +60,12 @@ export function openContext(env: Env, found: FoundShop, actor: Actor): ShopConte
 
 export async function storefrontOf(env: Env, found: FoundShop): Promise<Storefront> {
   const { profile } = found
-  return cached(env, storefronts, profile.id, () =>
+  const storefront = await cached(env, storefronts, profile.id, () =>
     loadStorefront(openShop(env, profile.shard, profile.id), profile),
   )
+  // Who has just opened a shop tries it between two products.
+  if (storefront.products.length === 0) storefronts.delete(profile.id)
+  return storefront
 }
 
 /** After an owner's change this isolate forgets at once; others within a minute. */

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
-import { retryOnConflict } from '../db/conflict'
+import { isMissing, retryOnConflict } from '../db/conflict'
 import type { OrderId } from '../kernel/ids'
 import { postingsOf } from '../ledger/queries'
 import { notify } from '../notifications/notify'
@@ -10,6 +10,8 @@ import { advance, type Order } from './order'
 import { orderFrom, paymentStatusFor } from './order-rows'
 import { giveStockBack, recordOrder } from './record-order'
 import { orders } from './tables'
+
+const overtaken = (error: unknown) => isMissing(error, 'order_events.event')
 
 export type Expire = { kind: 'expired' | 'not_due' } | { kind: 'held'; until: number }
 
@@ -36,7 +38,7 @@ export async function expireOrder(ctx: ShopContext, id: OrderId): Promise<Expire
       return { kind: 'held', until }
     }
     await shop.commit(
-      ...recordOrder(ctx, expired.order, 'expire'),
+      ...recordOrder(ctx, expired.order, 'expire', noNewPush(ctx, id, attempts.length)),
       giveStockBack(ctx, order),
       notify(
         ctx,
@@ -48,10 +50,15 @@ export async function expireOrder(ctx: ShopContext, id: OrderId): Promise<Expire
       ),
     )
     return { kind: 'expired' }
-  })
+  }, overtaken)
   if (outcome.kind === 'expired') await ports.ring(shop.shopId)
   return outcome
 }
+
+/** A push that went out since we looked must hold the order. */
+const noNewPush = ({ shop }: ShopContext, id: OrderId, known: number) =>
+  sql<'expire'>`(select case when count(*) = ${known} then 'expire' end from payment_attempts
+    where shop_id = ${shop.shopId} and payable_id = ${id})`
 
 export const heldUntil = (
   order: Order,

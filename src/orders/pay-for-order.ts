@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { customers } from '../customers/tables'
-import { alreadyThere, retryOnConflict } from '../db/conflict'
+import { alreadyThere, isMissing, retryOnConflict } from '../db/conflict'
 import { Failure } from '../kernel/failure'
 import type { OrderId } from '../kernel/ids'
 import type { Msisdn } from '../kernel/phone'
@@ -47,10 +47,12 @@ export const payForOrder = (
           key,
           vault: ctx.vault.ofPerson(salt),
           title: `#${order.number}`,
+          standing: sql`(select id from ${orders} where ${shop.ours(orders, eq(orders.id, orderId), eq(orders.version, order.version))})`,
         },
         attempts,
         await paymentKeys(ctx, settings),
       )
     },
-    (error) => alreadyThere(error, 'payment_attempts'),
+    (error) =>
+      alreadyThere(error, 'payment_attempts') || isMissing(error, 'payment_attempts.payable_id'),
   )

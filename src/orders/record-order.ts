@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { variants } from '../catalogue/tables'
 import { actorName, type ShopContext } from '../context'
 import type { Statement } from '../db/shop-scope'
@@ -13,13 +13,15 @@ export function recordOrder(
   { shop, actor, ports }: ShopContext,
   { id, state, version }: Order,
   event: OrderEvent,
+  /** Gives the event's name, or null when the commit must fail after all. */
+  guard?: SQL<OrderEvent>,
 ): Statement[] {
   const happenedAt = ports.clock()
   return [
     shop.insert(orderEvents, {
       orderId: id,
       version,
-      event,
+      event: guard ?? event,
       actor: actorName(actor),
       happenedAt,
     }),

@@ -1,12 +1,15 @@
 import type { PageContext } from '../context'
+import type { Messages } from '../i18n/messages'
 import { formatMoney, timesCents } from '../kernel/money'
 import { localPhone } from '../kernel/phone'
 import { stillDue } from '../payments/payment'
+import { mapLink } from '../shops/map-place'
 import { ActionForm } from '../web/action-form'
 import { Card, Notice, PageHead } from '../web/page'
 import { Facts, MoneyLines, Row, RowList } from '../web/rows'
 import { StateBadge } from './list-views'
 import { type OrderEvent, possibleEvents, wantsMoney } from './order'
+import type { Pin } from './place-order'
 import type { OrderPage as Page } from './queries'
 import { wordFor } from './signature'
 import { MoneyStory, Story } from './story-views'
@@ -67,8 +70,8 @@ export function OrderNow({ ctx, page, notice }: OrderProps) {
 const owesMoney = ({ order, paid }: Page): boolean => paid > 0 && !wantsMoney(order.state)
 
 /** Short word for what `OrderNow` shows. */
-export const orderWord = ({ order, paid, attempts, receipts }: Page): string =>
-  wordFor([order.version, paid, attempts.map(({ version }) => version), receipts.length])
+export const orderWord = ({ order, paid, attempts, receipts, stopped }: Page): string =>
+  wordFor([order.version, paid, attempts.map(({ version }) => version), receipts.length, stopped])
 
 /** Actions are nouns in addresses: `POST …/packing`. */
 export const nounOf = {
@@ -83,7 +86,7 @@ export const nounOf = {
 type ShopEvent = keyof typeof nounOf
 
 function Actions({ page, ctx: { t } }: { page: Page; ctx: PageContext }) {
-  const { order, payment } = page
+  const { order, payment, stopped } = page
   const possible = possibleEvents(order, payment).filter((event) => event in nounOf) as ShopEvent[]
   const labelOf = (event: ShopEvent) =>
     event === 'complete' && order.fulfilment === 'pickup'
@@ -104,7 +107,9 @@ function Actions({ page, ctx: { t } }: { page: Page; ctx: PageContext }) {
           />
         ))}
       </div>
-      {possible.some((event) => event !== 'return') && <p class="hint">{t.orders.tells}</p>}
+      {possible.some((event) => event !== 'return') && (
+        <p class="hint">{stopped ? t.orders.stopped : t.orders.tells}</p>
+      )}
     </>
   )
 }
@@ -112,8 +117,19 @@ function Actions({ page, ctx: { t } }: { page: Page; ctx: PageContext }) {
 const lookOf = (event: ShopEvent, first: boolean) =>
   event === 'cancel' ? 'danger' : first && event !== 'return' ? 'primary' : 'plain'
 
-const Items = ({ page: { order, lines, paid }, ctx: { t } }: { page: Page; ctx: PageContext }) => (
+const Items = ({ page, ctx: { t } }: { page: Page; ctx: PageContext }) => (
   <Card title={t.orders.items}>
+    {page.note && (
+      <Notice title={t.orders.note}>
+        <span class="as-typed">{page.note}</span>
+      </Notice>
+    )}
+    <ItemLines page={page} t={t} />
+  </Card>
+)
+
+const ItemLines = ({ page: { order, lines, paid }, t }: { page: Page; t: Messages }) => (
+  <>
     <RowList>
       {lines.map(({ name, choices, quantity, price }) => (
         <Row
@@ -134,11 +150,11 @@ const Items = ({ page: { order, lines, paid }, ctx: { t } }: { page: Page; ctx: 
           : []),
       ]}
     />
-  </Card>
+  </>
 )
 
 function Customer({ page, ctx: { t } }: { page: Page; ctx: PageContext }) {
-  const { customer, order, landmark } = page
+  const { customer, order, landmark, pin, stopped } = page
   const place =
     order.fulfilment === 'pickup'
       ? t.orders.pickup
@@ -161,8 +177,17 @@ function Customer({ page, ctx: { t } }: { page: Page; ctx: PageContext }) {
           },
           { label: t.orders.place, value: place },
           ...(landmark ? [{ label: t.orders.landmark, value: landmark }] : []),
+          ...(pin ? [{ label: t.orders.pin, value: <PinLink pin={pin} t={t} /> }] : []),
+          ...(stopped ? [{ label: t.orders.messages, value: t.orders.noMessages }] : []),
         ]}
       />
     </Card>
   )
 }
+
+/** The customer's own place: shown here only, and the map is not told where it was clicked. */
+const PinLink = ({ pin, t }: { pin: Pin; t: Messages }) => (
+  <a href={mapLink(pin)} target="_blank" rel="noreferrer">
+    {t.orders.onMap}
+  </a>
+)

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { alreadyThere } from '../db/conflict'
 import type { Statement } from '../db/shop-scope'
@@ -36,6 +37,8 @@ export type PaymentRequest = {
   vault: Vault
   /** The inbound message that asked: the same key never pushes twice. */
   key: string
+  /** The payable's id as long as it stands as it was read, else null: the commit then fails. */
+  standing?: SQL
 }
 
 /**
@@ -103,6 +106,7 @@ export async function newAttempt(
       ...columns,
       id,
       number,
+      payableId: request.standing ?? payable.id,
       amountCents: amount,
       provider: 'intasend',
       account: 'intasend',

@@ -4,7 +4,7 @@ import { Failure } from '../kernel/failure'
 import { notify } from '../notifications/notify'
 import { messageRow } from './message-row'
 import { requestWithMessages } from './queries'
-import { mostMessages, type RequestId } from './request'
+import { keptWords, mostMessages, type RequestId } from './request'
 
 export type AnswerRequest = { ok: true } | { ok: false; code: 'CLOSED' | 'FULL' }
 
@@ -15,8 +15,10 @@ export type AnswerRequest = { ok: true } | { ok: false; code: 'CLOSED' | 'FULL' 
  */
 export async function answerRequest(
   ctx: ShopContext,
-  { requestId, words, seen }: { requestId: RequestId; words: string; seen: number },
+  answer: { requestId: RequestId; words: string; seen: number },
 ): Promise<AnswerRequest> {
+  const { requestId, seen } = answer
+  const words = keptWords(answer.words)
   const outcome = await retryOnConflict<AnswerRequest>(
     async () => {
       const found = await requestWithMessages(ctx, requestId)

@@ -21,7 +21,11 @@ export const QuestionsPage = (props: QuestionsProps) => {
   const tabs = ['open', 'closed'] as const
   return (
     <>
-      <PageHead title={t.support.title} text={t.support.lead} />
+      <PageHead
+        title={t.support.title}
+        text={t.support.lead}
+        back={{ href: '/shop', label: t.today.title }}
+      />
       <Tabs
         label={t.support.tabsLabel}
         tabs={tabs.map((tab) => ({
@@ -85,7 +89,10 @@ function QuestionRow({ summary, ctx }: { summary: RequestSummary; ctx: PageConte
       text={
         <>
           {about.join(' · ')}
-          <span class="said">{beginning(words) || t.support.erased}</span>
+          <span class="said">
+            {lastSender === 'shop' && `${t.support.shopSays}: `}
+            {beginning(words) || t.support.erased}
+          </span>
         </>
       }
       badge={

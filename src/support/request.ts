@@ -27,9 +27,10 @@ export const longestWords = 1000
 /** A request with more to say than this is continued in a new one. */
 export const mostMessages = 200
 
-/** Words as they are kept: trimmed, without control characters, at most so long. */
+/** Words as they are kept: trimmed, without control characters (which also turn the direction of
+ * reading), at most so long. What joins emojis stays. */
 export const keptWords = (words: string): string =>
   words
-    .replace(/[\p{Cc}\p{Cf}]/gu, (letter) => (letter === '\n' ? '\n' : ''))
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (letter) => (letter === '\n' ? '\n' : ''))
     .trim()
     .slice(0, longestWords)

@@ -2,17 +2,19 @@ import type { ShopContext } from '../context'
 import { alreadyThere, retryOnConflict } from '../db/conflict'
 import { messageRow } from './message-row'
 import { requestWithMessages } from './queries'
-import { mostMessages, type RequestId } from './request'
+import { keptWords, mostMessages, type RequestId } from './request'
 
 export type TellShop = { ok: true } | { ok: false; code: 'CLOSED' | 'FULL' }
 
 /** What a customer adds to an open request. The same words twice in a row are one message. */
 export const tellShop = (
   ctx: ShopContext,
-  { requestId, words }: { requestId: RequestId; key: string; words: string },
+  told: { requestId: RequestId; key: string; words: string },
 ): Promise<TellShop> =>
   retryOnConflict(
     async () => {
+      const { requestId } = told
+      const words = keptWords(told.words)
       const found = await requestWithMessages(ctx, requestId)
       if (!found?.vault || found.request.state === 'closed') return { ok: false, code: 'CLOSED' }
       const { messages, vault } = found

@@ -40,8 +40,8 @@ export function RequestNow({ ctx, page, form, notice }: RequestProps) {
   return (
     <div id="request" class="columns">
       <div class="stack">
-        {notice && <Notice tone={notice.tone}>{notice.text}</Notice>}
         <Exchange ctx={ctx} page={page} />
+        {notice && <Notice tone={notice.tone}>{notice.text}</Notice>}
         <AnswerCard ctx={ctx} page={page} form={form} />
       </div>
       <div class="stack">

@@ -54,7 +54,13 @@ export async function todayPage({ shop, ports }: ShopContext): Promise<TodayPage
     shop.select(shopSettings).limit(1),
     shop.pick({ id: deliveryZones.id }, deliveryZones, isNull(deliveryZones.archivedAt)).limit(1),
     shop.pick({ sku: products.sku }, products, isNull(products.archivedAt)).limit(1),
-    shop.pick({ open: count() }, supportRequests, isNull(supportRequests.closedAt)),
+    shop.pick(
+      { open: count() },
+      supportRequests,
+      isNull(supportRequests.closedAt),
+      // Makes the index of open ones the better way for SQLite than all requests of the shop.
+      gt(supportRequests.openedAt, 0),
+    ),
   )
   if (!settings) throw new Failure('NOT_FOUND', `shop ${shop.shopId} has no settings`)
   const sales = (day: 0 | 1): DaySales => {

@@ -45,9 +45,11 @@ export function TodayNow({ ctx, page }: Props) {
       <Card
         title={t.today.needs}
         actions={
-          <LinkButton href="/shop/questions" look="quiet">
-            {t.support.title}
-          </LinkButton>
+          page.questions === 0 && (
+            <LinkButton href="/shop/questions" look="quiet">
+              {t.support.title}
+            </LinkButton>
+          )
         }
       >
         <Needs ctx={ctx} page={page} />

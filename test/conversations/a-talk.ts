@@ -82,6 +82,7 @@ export function aTalk(change: Partial<World> = {}) {
   let orders = 0
   let last: Outgoing[] = []
   const lines: string[] = []
+  const deedsDone: Deed[] = []
   const byId = (id: ShopId | null) => world.shops.find(({ shop }) => shop.id === id) ?? null
 
   function hear(heard: Heard): Outgoing[] {
@@ -103,6 +104,7 @@ export function aTalk(change: Partial<World> = {}) {
         scene.mention = { code: storefront?.shop.code ?? code, storefront, close }
         current = step(before, heard, scene)
       } else {
+        deedsDone.push(deed)
         if (deed.do === 'place') orders += 1
         const outcome = world.outcome(deed, orders)
         const storefront = byId(current.next.shopId)
@@ -123,6 +125,8 @@ export function aTalk(change: Partial<World> = {}) {
     get now() {
       return now
     },
+    /** What was done outside so far, in order. */
+    deeds: deedsDone,
     get last() {
       return last
     },
@@ -196,7 +200,21 @@ export function goesWell(deed: Deed, orders: number): Outcome {
       const asked = { ok: true, kind: 'prompted', amount: cents(440_00) } as const
       return { do: 'pay', orderId: deed.orderId, payer: deed.payer, asked }
     }
-    default:
-      return { do: 'track', order: null }
+    case 'track':
+      return { ...deed, order: null }
+    case 'cancel_order':
+      return { do: 'cancel_order', cancelled: { ok: true, number: 1 } }
+    case 'claim':
+      return { ...deed, payment: deed.order.payment }
+    case 'learn':
+      return { do: 'learn' }
+    case 'open_request':
+      return { do: 'open_request', topic: deed.topic, id: 'sup_1' }
+    case 'tell_shop':
+      return { do: 'tell_shop', told: true }
+    case 'stop':
+      return deed
+    case 'find_shop':
+      throw new Error('shops are looked up by the talk itself')
   }
 }

@@ -202,11 +202,15 @@ describe('a basket in the chat', () => {
       > 99999999
         *Mama Njeri Grocers*
         That is a lot! One order takes at most 999 of a thing.
-        [🛒 Products] [🧺 Basket] Tap, or type how many
+
+        That is a big order! We want to get it right, so a person at the shop should confirm it with you.
+        [🙋 Talk to a person] [🛒 Products] [🧺 Basket] Tap, or type how many
       > 1000
         *Mama Njeri Grocers*
         Up to 999 is possible. How many should it be?
-        [🛒 Products] [🧺 Basket] Tap, or type how many
+
+        That is a big order! We want to get it right, so a person at the shop should confirm it with you.
+        [🙋 Talk to a person] [🛒 Products] [🧺 Basket] Tap, or type how many
       > 500
         *Mama Njeri Grocers*
         Of Maize flour 2 kg we have only 60 left.
@@ -218,6 +222,9 @@ describe('a basket in the chat', () => {
       > many
         *Mama Njeri Grocers*
         Just a number, please, such as 2. Or write MENU.
+
+        🙋 Would you rather talk to a person at the shop? Write PERSON.
+        [🙋 Talk to a person] Tap, or type how many
       > what
         *Mama Njeri Grocers*
         How many would you like? Reply with a number.
@@ -284,7 +291,9 @@ describe('a basket in the chat', () => {
       > mafuta 900
         *Mama Njeri Grocers*
         That is more than M-Pesa takes in one payment (KES 150,000). Please order a little less.
-        [🛒 Products] [🧺 Basket] Tap, or reply 1 or 2
+
+        That is a big order! We want to get it right, so a person at the shop should confirm it with you.
+        [🙋 Talk to a person] [🛒 Products] [🧺 Basket] Tap, or reply 1, 2 or 3
       "
     `)
   })
@@ -359,6 +368,8 @@ describe('a basket in the chat', () => {
       > BASKET
         *Mama Njeri Grocers*
         Your basket is empty.
+
+        🧺 Your old basket (2 items) was put away after a day. Write AGAIN to have it back.
         [🛒 Products] Tap, or reply 1
       "
     `)

@@ -4,125 +4,16 @@ import { renderNotice } from '../../src/conversations/notice'
 import { render } from '../../src/conversations/render'
 import type { Label, Sentence } from '../../src/conversations/say'
 import { buttons } from '../../src/conversations/say'
-import { listed } from '../../src/conversations/shelf'
 import { chat } from '../../src/i18n/en/chat'
 import { notes } from '../../src/i18n/en/notes'
 import type { Note } from '../../src/i18n/messages'
-import { languages, type Messages } from '../../src/i18n/messages'
+import { languages } from '../../src/i18n/messages'
 import { chat as swahili } from '../../src/i18n/sw/chat'
-import { cents } from '../../src/kernel/money'
 import kicksDemo from '../fixtures/demo/kicks.json'
 import { aTalk, demoStorefront } from './a-talk'
 import { expectWithinLimits } from './limits'
+import { again, long, longest, money, name } from './longest'
 
-const long = (length: number) =>
-  'Mchele wa Pishori wa Mwea 👩🏾‍🌾 '.repeat(20).slice(0, length).toWellFormed().trim()
-const money = 'KES 99,999,999.99'
-const name = long(120)
-const lines = listed(
-  Array.from({ length: 40 }, (_, i) => ({
-    sku: `S${i}`,
-    name,
-    quantity: 999,
-    price: cents(99_999_00),
-  })),
-)
-const opening = { daysAhead: 6, weekday: 'wed', time: '23:59' } as const
-const again = { again: false, words: long(60), example: long(60), parts: long(200), most: 999 }
-const place = { zone: long(60), landmark: long(200), minutes: 9999 }
-
-type Says = Messages['chat']['says']
-type Longest = { [Key in keyof Says]: Says[Key] extends (data: infer D) => string ? D : null }
-
-/** The longest data each sentence can get; a new sentence does not compile without. */
-const longest: Longest = {
-  welcome: { example: long(60) },
-  openUntil: { time: '23:59' },
-  closedNow: opening,
-  waiting: { items: 39_960, total: money },
-  languageHint: null,
-  resting: null,
-  askCode: again,
-  recentShops: null,
-  whichShop: null,
-  noSuchShop: { code: 'ABCDEFGHIJKL' },
-  didYouMean: null,
-  checkCode: null,
-  askSwitch: { to: name, items: 39_960 },
-  oldMenu: { to: name },
-  mentioned: { to: name },
-  staying: null,
-  menu: null,
-  category: { name },
-  emptyShelf: null,
-  found: { query: long(60) },
-  soldOut: { name },
-  gone: null,
-  chooseOption: { product: name, price: money, option: long(40) },
-  howMany: { name, price: money, left: 10 },
-  badQuantity: again,
-  tooMany: again,
-  tooMuch: { most: money },
-  tooManyLines: { most: 40 },
-  onlyLeft: { ...again, name, left: 999 },
-  added: { quantity: 999, name },
-  basketNow: { items: 39_960, total: money },
-  basket: { ...lines, total: money },
-  isItRight: null,
-  unclear: again,
-  emptyBasket: null,
-  editBasket: null,
-  amend: { name, quantity: 999 },
-  removed: { name },
-  basketEmptied: null,
-  whereTo: null,
-  usualPlace: { zone: long(60), landmark: long(200) },
-  badZone: again,
-  landmark: { zone: long(60), fee: money, minutes: 9999 },
-  badLandmark: again,
-  noFulfilment: null,
-  noPayments: null,
-  whoPays: { phone: '0711 ••• 333' },
-  askPayer: null,
-  badPhone: again,
-  review: { ...lines, fee: money, total: money, place, payer: '0711 ••• 333' },
-  packedWhenOpen: opening,
-  cancelled: null,
-  reviewAgain: null,
-  alreadyPlaced: { order: 99_999_999 },
-  placed: { order: 99_999_999, total: money },
-  promptSent: { payer: '0711 ••• 333', amount: money, until: '23:59' },
-  promptUnknown: { payer: '0711 ••• 333', amount: money },
-  shortOf: { name, left: 999 },
-  notSold: { names: long(300) },
-  priceChanged: { name, was: money, now: money },
-  zoneGone: null,
-  noPickup: null,
-  payAlready: null,
-  payClosed: null,
-  payWait: { seconds: 90 },
-  payNoAccount: null,
-  payTooLarge: { most: money },
-  payRefused: { reason: 'phone_busy' },
-  nothingToPay: null,
-  orderStatus: {
-    order: 99_999_999,
-    state: 'expired',
-    payment: 'overpaid',
-    total: money,
-    items: long(600),
-  },
-  noOrder: null,
-  help: null,
-  chooseLanguage: null,
-  languageSet: null,
-  thanks: null,
-  okay: null,
-  lost: again,
-  cannotRead: again,
-  trouble: null,
-  edited: null,
-}
 const sentences = Object.entries(longest).map(
   ([key, data]) => (data === null ? { key } : { key, data }) as Sentence,
 )
@@ -235,6 +126,34 @@ describe('a shop with the longest of everything', () => {
     [...walk, '10', '10', '1', long(2000), '1', '1', 'where is my order', 'BADILI'],
     [...walk, '1', long(200), '0722000111', '2', '2', '0733000222', 'lugha', '1', '1'],
     ['KICKS', everything, '1', '2', 'MENU', '10', '10', '3', '1', '1', '10', '10', '2', '3'],
+    [
+      'KICKS',
+      'bidhaa 3, mchele wa pishori bidha 2, mwea bidhaaa, bidhaa 2000',
+      '1',
+      '3',
+      'bei ya bidhaa 4?',
+      'una mchele wa pishori?',
+      'mnafungua saa ngapi?',
+      'mnaleta?',
+      `note: ${long(300)}`,
+      'PAY',
+      '1',
+      long(200),
+      '0722000111',
+      '3',
+      long(300),
+      'yes',
+      'save as home',
+      'save as work',
+      'bidhaa 3',
+      '1',
+      'PAY',
+      'DATA',
+      'STOP',
+      'grmpf',
+      'xyzzy',
+      'support',
+    ],
   ])('keeps every limit on the way %#', (...texts) => {
     const talk = aTalk({ shops: [huge] })
     for (const text of texts) {

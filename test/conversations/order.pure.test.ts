@@ -80,14 +80,14 @@ describe('an order in the chat', () => {
         *Total KES 460*
         🛵 Kilimani: Opposite Yaya Centre, gate B (about 45 min)
         📱 M-Pesa from 0711 ••• 333
-        [✅ Confirm and pay] [✏️ Change] [Cancel] Tap, or reply 1, 2 or 3
+        [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       > [Confirm and pay]
         *Mama Njeri Grocers*
         🎉 Order #1 is placed: KES 460.
 
         📱 Check your phone 0711 ••• 333 and enter your M-Pesa PIN to pay KES 460.
         We keep your items until 10:15.
-        [📦 My order] Tap, or reply 1
+        [📦 My order] [🏠 Save as Home] [💼 Save as Work] Tap, or reply 1, 2 or 3
       "
     `)
   })
@@ -167,7 +167,7 @@ describe('an order in the chat', () => {
         *Jumla KES 7,000*
         🛍️ Utachukua dukani
         📱 M-Pesa kutoka 0722 ••• 111
-        [✅ Thibitisha, lipa] [✏️ Badilisha] [Ghairi] Bofya, au jibu 1, 2 au 3
+        [✅ Thibitisha, lipa] [✏️ Badilisha] [📝 Ujumbe kwa duka] Bofya, au jibu 1, 2 au 3
       > 1
         *Kicks by Otieno*
         🎉 Oda #1 imepokelewa: KES 7,000.
@@ -214,7 +214,7 @@ describe('an order in the chat', () => {
         *Total KES 400*
         🛵 South B: Mugoya gate 2 (about 75 min)
         📱 M-Pesa from 0110 ••• 678
-        [✅ Confirm and pay] [✏️ Change] [Cancel] Tap, or reply 1, 2 or 3
+        [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       "
     `)
   })
@@ -252,7 +252,7 @@ describe('an order in the chat', () => {
         *Total KES 230*
         🛵 South B: Mugoya gate 2 (about 75 min)
         📱 M-Pesa from 0733 ••• 222
-        [✅ Confirm and pay] [✏️ Change] [Cancel] Tap, or reply 1, 2 or 3
+        [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       > [Change]
         *Mama Njeri Grocers*
         What would you like to change?
@@ -332,7 +332,7 @@ describe('an order in the chat', () => {
         *Total KES 60*
         🛍️ You collect it at the shop
         📱 M-Pesa from 0722 ••• 111
-        [✅ Confirm and pay] [✏️ Change] [Cancel] Tap, or reply 1, 2 or 3
+        [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       "
     `)
   })
@@ -372,9 +372,9 @@ describe('an order in the chat', () => {
         2 × Salt 500 g — KES 60
         Delivery KES 100
         *Total KES 160*
-        🛵 Kilimani: Yaya Centre, 📍 -1.29210,36.78560 (about 45 min)
+        🛵 Kilimani: Yaya Centre (about 45 min)
         📱 M-Pesa from 0722 ••• 111
-        [✅ Confirm and pay] [✏️ Change] [Cancel] Tap, or reply 1, 2 or 3
+        [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       "
     `)
   })

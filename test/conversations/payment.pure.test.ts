@@ -71,7 +71,7 @@ describe('an order that cannot be placed as it was shown', () => {
         *Jumla KES 105*
         🛍️ Utachukua dukani
         📱 M-Pesa kutoka 0711 ••• 333
-        [✅ Thibitisha, lipa] [✏️ Badilisha] [Ghairi] Bofya, au jibu 1, 2 au 3
+        [✅ Thibitisha, lipa] [✏️ Badilisha] [📝 Ujumbe kwa duka] Bofya, au jibu 1, 2 au 3
       > 1
         *Mama Njeri Grocers*
         🎉 Oda #2 imepokelewa: KES 105.
@@ -99,7 +99,7 @@ describe('an order that cannot be placed as it was shown', () => {
 
   it.each([
     ['ZONE_GONE', 'Duka halipeleki huko tena. Tafadhali chagua tena.'],
-    ['NO_PICKUP', 'Siku hizi huwezi kuchukua dukani.'],
+    ['NO_PICKUP', 'Duka hili halina huduma ya kuchukua mwenyewe.'],
     ['TOO_MUCH', 'Hiyo inazidi kiasi ambacho M-Pesa inapokea'],
     ['EMPTY', 'Kikapu chako'],
   ] as const)('%s asks for what is missing', (code, words) => {
@@ -204,12 +204,18 @@ describe('asking for the payment', () => {
       > 071
         *Mama Njeri Grocers*
         A Kenyan mobile number has 10 digits, like 0712 345 678 or 0110 345 678.
+
+        🙋 Would you rather talk to a person at the shop? Write PERSON.
+        [🙋 Talk to a person] Tap, or reply 1
       > abc
         *Mama Njeri Grocers*
         That does not look like a Kenyan mobile number. Type it like 0712 345 678.
       > 0412 345 678
         *Mama Njeri Grocers*
         A Kenyan mobile number has 10 digits, like 0712 345 678 or 0110 345 678.
+
+        🙋 Would you rather talk to a person at the shop? Write PERSON.
+        [🙋 Talk to a person] Tap, or reply 1
       > +254 (110) 345-678
         *Mama Njeri Grocers*
         📝 *Please check your order*
@@ -217,7 +223,7 @@ describe('asking for the payment', () => {
         *Total KES 30*
         🛍️ You collect it at the shop
         📱 M-Pesa from 0110 ••• 678
-        [✅ Confirm and pay] [✏️ Change] [Cancel] Tap, or reply 1, 2 or 3
+        [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       "
     `)
   })
@@ -231,14 +237,13 @@ describe('where is my order', () => {
     payment: 'unpaid',
     total: cents(560_00),
     lines: [
-      { name: 'Maize flour 2 kg', quantity: 2 },
-      { name: 'Air runner (42, black)', quantity: 1 },
+      { sku: 'UNGA-2KG', name: 'Maize flour 2 kg', quantity: 2 },
+      { sku: 'AIRMAX/42/black', name: 'Air runner (42, black)', quantity: 1 },
     ],
+    receipts: [],
   }
   const tracking = (change: Partial<TrackedOrder>) => (deed: Deed, orders: number) =>
-    deed.do === 'track'
-      ? { do: 'track' as const, order: { ...order, ...change } }
-      : goesWell(deed, orders)
+    deed.do === 'track' ? { ...deed, order: { ...order, ...change } } : goesWell(deed, orders)
 
   it('says it, with a button to pay what is not paid', () => {
     const talk = aTalk({ outcome: tracking({}) }).say('NJERI')

@@ -32,16 +32,20 @@ describe('talking with the bot', () => {
         *Mama Njeri Grocers*
         You can tap, reply with a number, or type what you need, like _2 unga, 1 sukari_.
         *MENU* shows the shop, *BASKET* your basket, *PAY* checks out, *CANCEL* stops.
+        *ORDER AGAIN* repeats your last order, *RECEIPT* shows its receipt.
         *SWITCH* changes the shop, *LANGUAGE* the language.
+        *PERSON* calls someone at the shop, *DATA* tells what is kept about you, *STOP* ends messages.
         To see your order, ask: _where is my order?_
-        [🛒 Products] Tap, or reply 1
+        [🛒 Products] [🙋 Talk to a person] Tap, or reply 1 or 2
       > msaada
         *Mama Njeri Grocers*
         Unaweza kubofya, kujibu kwa nambari, au kuandika unachotaka, kama _unga 2, sukari 1_.
         *MENU* inaonyesha duka, *KIKAPU* kikapu chako, *LIPA* ni kulipia, *GHAIRI* ni kuacha.
+        *AGIZA TENA* inarudia oda yako ya mwisho, *RISITI* inaonyesha risiti yake.
         *BADILI* ni kubadili duka, *LUGHA* ni kubadili lugha.
+        *MTU* inamwita mtu wa duka, *DATA* inaeleza tunachohifadhi kukuhusu, *ACHA* inasimamisha ujumbe.
         Kujua oda ilipofika, uliza: _oda yangu iko wapi?_
-        [🛒 Bidhaa] Bofya, au jibu 1
+        [🛒 Bidhaa] [🙋 Ongea na mtu] Bofya, au jibu 1 au 2
       > Asante sana
         *Mama Njeri Grocers*
         Karibu tena! 😊
@@ -112,7 +116,7 @@ describe('talking with the bot', () => {
     const talk = aTalk().say('NJERI', 'nataka mkate mbili')
     expect(talk.transcript()).toContain('Kikapu chako')
     expect(talk.say('please').transcript()).toContain('Samahani')
-    expect(talk.say('do you have blah').transcript()).toContain('We still do not follow')
+    expect(talk.say('do you have blah').transcript()).toContain('we do not have “blah”')
     expect(talk.say('asante').transcript()).toContain('You are welcome')
   })
 
@@ -129,7 +133,9 @@ describe('talking with the bot', () => {
       > blah blah blah
         *Mama Njeri Grocers*
         We still have nothing for _blah blah blah_. Try another word, or look at what we have.
-        [🛒 Products] [🧺 Basket] Tap, or reply 1 or 2
+
+        🙋 Would you rather talk to a person at the shop? Write PERSON.
+        [🛒 Products] [🧺 Basket] [🙋 Talk to a person] Tap, or reply 1, 2 or 3
       > xyzzy xyzzy
         *Mama Njeri Grocers*
         We could not find: _xyzzy xyzzy_.
@@ -137,7 +143,9 @@ describe('talking with the bot', () => {
       > royco cubes
         *Mama Njeri Grocers*
         We still have nothing for _royco cubes_. Try another word, or look at what we have.
-        [🛒 Products] [🧺 Basket] Tap, or reply 1 or 2
+
+        🙋 Would you rather talk to a person at the shop? Write PERSON.
+        [🛒 Products] [🧺 Basket] [🙋 Talk to a person] Tap, or reply 1, 2 or 3
       > royco
         *Mama Njeri Grocers*
         We could not find: _royco_.
@@ -154,21 +162,19 @@ describe('talking with the bot', () => {
       "
       > bei ya mchele?
         *Mama Njeri Grocers*
-        *Rice 1 kg* — KES 190
-        Unataka ngapi?
-        [1] [2] [3] Bofya, au andika idadi
+        Ndiyo, tuna *Rice 1 kg* kwa KES 190.
+        [➕ Weka kikapuni] [🛒 Bidhaa] Bofya, au andika idadi
       > do you have sugar?
         *Mama Njeri Grocers*
-        This is what we have for “sugar”:
+        Yes, for “sugar” we have:
 
         1. Sugar 1 kg — KES 160
         2. Sugar 500 g — KES 85
         (See products) Open the list, or reply with a number
       > una sukari nusu?
         *Mama Njeri Grocers*
-        *Sugar 500 g* — KES 85
-        How many?
-        [1] [2] [3] Tap, or type how many
+        Yes, we have *Sugar 500 g* at KES 85.
+        [➕ Add to basket] [🛒 Products] Tap, or type how many
       "
     `)
   })
@@ -184,7 +190,7 @@ describe('talking with the bot', () => {
       "
       > (sticker)
         *Mama Njeri Grocers*
-        Sorry, we only read text here, no pictures, voice notes or files. Type what you need, or write HELP.
+        Nice one! 😄 But I only read words: type what you need, or write MENU.
         [🛒 Products] Tap, or reply 1
       > (sticker)
       > (voice)
@@ -203,7 +209,7 @@ describe('talking with the bot', () => {
         (See products) Open the list, or reply with a number
       > (sticker)
         *Mama Njeri Grocers*
-        Sorry, we only read text here, no pictures, voice notes or files. Type what you need, or write HELP.
+        Nice one! 😄 But I only read words: type what you need, or write MENU.
         [🛒 Products] Tap, or reply 1
       > (poll)
       "
@@ -300,7 +306,7 @@ describe('talking with the bot', () => {
     'I have paid',
   ])('answers “%s” with what has really arrived', (text) => {
     expect(aTalk().say('NJERI', text).transcript()).toMatch(
-      /have not ordered here yet|Bado hujaagiza/,
+      /no open order of yours|huna oda inayosubiri malipo/,
     )
   })
 

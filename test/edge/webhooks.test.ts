@@ -97,6 +97,19 @@ describe('what comes to the WhatsApp webhook', () => {
   })
 })
 
+describe('a message type that is a word of the language we are written in', () => {
+  const names = Object.getOwnPropertyNames(Object.prototype)
+  it.each(names)('is an unknown type like any other: %s', async (type) => {
+    const value = {
+      messages: [{ id: `wamid.${type}`, from: '254711222333', type, timestamp: '1' }],
+    }
+    const body = JSON.stringify({ entry: [{ changes: [{ field: 'messages', value }] }] })
+    const answer = await post(body)
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toEqual({ ok: true, events: ['message'] })
+  })
+})
+
 describe('what comes to a shop’s IntaSend webhook', () => {
   const tell = (code: string, body: string) =>
     exports.default.fetch(

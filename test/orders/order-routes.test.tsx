@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { stopMessages } from '../../src/customers/stop-messages'
+import { placeOrder } from '../../src/orders/place-order'
 import { orderPage } from '../../src/orders/queries'
 import { aWorker } from '../shops/a-worker'
 import { aShop, type TestShop } from '../support/a-shop'
-import { anOrder } from '../support/an-order'
+import { anOrder, anOrderRequest } from '../support/an-order'
 import { payFor } from './pay-for'
 
 const pollIn = (html: string) => /hx-get="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
@@ -69,6 +71,32 @@ describe('one order', () => {
     expect(page).toContain('Blue gate, Kindaruma Road')
     expect(page).toMatch(/Receipt 1 · M-Pesa [A-Z0-9]+/)
     expect(page).toContain('Ordered')
+  })
+  it('shows the note, the pin on a map, and who wants no delivery messages', async () => {
+    const shop = await aShop()
+    const plain = await anOrderRequest(shop)
+    const { fulfilment, customer } = plain
+    if (fulfilment.kind !== 'delivery') throw new Error('the test order is delivered')
+    const pin = { latitude: -1.29207, longitude: 36.78456 }
+    const placed = await placeOrder(shop.ctx, {
+      ...plain,
+      note: 'Call the <guard>\nfirst',
+      fulfilment: { ...fulfilment, pin },
+    })
+    if (!placed.ok) throw new Error(placed.code)
+    const { browser } = await aWorker('staff', shop)
+    const path = `/shop/orders/${placed.order.id}`
+    const before = await (await browser.get(path)).text()
+    expect(before).toContain('Call the &lt;guard&gt;\nfirst')
+    expect(before).toContain(
+      '<a href="https://www.google.com/maps?q=-1.29207,36.78456" target="_blank" rel="noreferrer">',
+    )
+    expect(before).not.toContain('does not want delivery messages')
+    expect(await (await browser.get('/shop/orders')).text()).not.toMatch(/36\.78|guard/)
+    await stopMessages(shop.ctx, customer, true)
+    const after = await browser.get(pollIn(before), { htmx: true })
+    expect(after.status).toBe(200)
+    expect(await after.text()).toContain('This customer does not want delivery messages.')
   })
   it('moves step by step, by fragment or by page', async () => {
     const { browser, shop, order, path } = await aShopWithAnOrder()

@@ -5,6 +5,7 @@ import { variants } from '../../src/catalogue/tables'
 import { shillings } from '../../src/kernel/money'
 import { askAboutPayments } from '../../src/orders/ask-about-payments'
 import { cancelOwnOrder } from '../../src/orders/cancel-own-order'
+import { payForOrder } from '../../src/orders/pay-for-order'
 import { placeOrder } from '../../src/orders/place-order'
 import { orderPage } from '../../src/orders/queries'
 import { shopSettings } from '../../src/shops/tables'
@@ -74,6 +75,42 @@ describe('what customers do with their own order', () => {
       code: 'BELOW_MINIMUM',
       minimum: shillings(1000),
     })
+  })
+})
+
+describe('a push and the end of its order at the same moment', () => {
+  it('never prompts for an order that was called off meanwhile', async () => {
+    const shop = await aShop()
+    const { order } = await anOrder(shop)
+    shop.sims.intasend.cancel('0711222333')
+    await askAboutPayments(shop.ctx, order.id)
+    const { ctx } = shop
+    const slow = Object.create(ctx.shop) as typeof ctx.shop
+    let first = true
+    slow.commit = async (...changes) => {
+      if (first) {
+        first = false
+        await cancelOwnOrder(ctx, { orderId: order.id, customerId: order.customerId })
+      }
+      return ctx.shop.commit(...changes)
+    }
+    for (const method of [
+      'read',
+      'readAfter',
+      'select',
+      'insert',
+      'update',
+      'pick',
+      'ours',
+    ] as const) {
+      Object.assign(slow, { [method]: ctx.shop[method].bind(ctx.shop) })
+    }
+    const again = { orderId: order.id, payer: '254711222333' as const, key: 'wamid.again' }
+    expect(await payForOrder({ ...ctx, shop: slow }, again)).toEqual({
+      ok: false,
+      code: 'NOT_PAYABLE',
+    })
+    expect(shop.sims.intasend.invoices()).toHaveLength(1)
   })
 })
 

@@ -33,7 +33,8 @@ describe('the list of questions', () => {
     expect(page).toMatch(/About an order.*My bread &amp; milk &lt;b&gt;are/)
     expect(page).toContain('To answer')
     await browser.post(`${path}/answers`, answer)
-    expect(await (await browser.get('/shop/questions')).text()).toContain('Answered')
+    const after = await (await browser.get('/shop/questions')).text()
+    expect(after).toMatch(/Shop: We bring it at 5.*Answered/s)
   })
   it('answers a poll with nothing until something changed', async () => {
     const { browser, shop } = await aShopWithAQuestion()
@@ -168,6 +169,18 @@ describe('questions elsewhere', () => {
     await aQuestion(shop)
     const now = await (await browser.get(poll, { htmx: true })).text()
     expect(now).toMatch(/Customers waiting for you.*1 question</)
+  })
+  it('are counted by the index of open ones, however many are closed', async () => {
+    const shop = await aShop()
+    const { database, counts } = countedDatabase(env.SHOPS_0)
+    const scope = openShop({ SHOPS_0: database }, 'SHOPS_0', shop.ctx.shop.shopId)
+    await todayPage({ ...shop.ctx, shop: scope })
+    const line = counts.statements.find((statement) => statement.includes('support_requests')) ?? ''
+    const sql = line.slice(line.indexOf(' ') + 1)
+    const { results } = await env.SHOPS_0.prepare(`explain query plan ${sql}`)
+      .bind(...Array.from({ length: sql.match(/\?/g)?.length ?? 0 }, () => null))
+      .all<{ detail: string }>()
+    expect(results.map(({ detail }) => detail).join()).toContain('INDEX support_requests_open')
   })
   it('each page of them is one round trip', async () => {
     const { shop, id } = await aShopWithAQuestion()

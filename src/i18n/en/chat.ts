@@ -1,14 +1,20 @@
 import type { DeclineReason } from '../../kernel/decline-reason'
-import type { Weekday } from '../../kernel/nairobi'
+import { aboutGoods } from './chat-goods'
 import { labels } from './chat-labels'
+import { aboutOrders } from './chat-orders'
+import { aboutPeople } from './chat-person'
+import { aboutPlaces } from './chat-places'
+import { type Opening, opening } from './chat-times'
 
-/** A coming opening time, as seen today. */
-type Opening = { daysAhead: number; weekday: Weekday; time: string }
 type Again = { again: boolean }
 type Basket = { lines: string; more: number; total: string }
 
 /** What the chat says; the shop's name stands above every message. */
 const says = {
+  ...aboutGoods,
+  ...aboutOrders,
+  ...aboutPeople,
+  ...aboutPlaces,
   // Shops
   welcome: (d: { example: string }) =>
     'Welcome! 👋 Order here and pay by M-Pesa.\n' +
@@ -105,13 +111,14 @@ const says = {
       fee: string
       place: { zone: string; landmark: string; minutes: number } | null
       payer: string
+      note: string
     },
   ) =>
     `📝 *Please check your order*\n${linesOf(d)}\n` +
     (d.place
       ? `Delivery ${d.fee}\n*Total ${d.total}*\n🛵 ${d.place.zone}: ${d.place.landmark} (about ${d.place.minutes} min)\n`
       : `*Total ${d.total}*\n🛍️ You collect it at the shop\n`) +
-    `📱 M-Pesa from ${d.payer}`,
+    `📱 M-Pesa from ${d.payer}${d.note ? `\n📝 _${d.note}_` : ''}`,
   packedWhenOpen: (d: Opening) => `We are closed now and pack it when we open ${opening(d)}.`,
   cancelled: 'Nothing was ordered. Your basket is kept.',
   reviewAgain: 'Something changed since then. Please check again.',
@@ -133,7 +140,7 @@ const says = {
   priceChanged: (d: { name: string; was: string; now: string }) =>
     `${d.name} now costs ${d.now} instead of ${d.was}.`,
   zoneGone: 'The shop no longer delivers there. Please choose again.',
-  noPickup: 'The shop no longer offers collection. Please choose where to bring it.',
+  noPickup: 'You cannot collect at this shop. Please choose where we should bring it.',
   payAlready: 'This order is paid. Thank you!',
   payClosed: 'This order is closed and can no longer be paid. Write MENU to order again.',
   payWait: (d: { seconds: number }) =>
@@ -157,7 +164,9 @@ const says = {
   help:
     'You can tap, reply with a number, or type what you need, like _2 unga, 1 sukari_.\n' +
     '*MENU* shows the shop, *BASKET* your basket, *PAY* checks out, *CANCEL* stops.\n' +
+    '*ORDER AGAIN* repeats your last order, *RECEIPT* shows its receipt.\n' +
     '*SWITCH* changes the shop, *LANGUAGE* the language.\n' +
+    '*PERSON* calls someone at the shop, *DATA* tells what is kept about you, *STOP* ends messages.\n' +
     'To see your order, ask: _where is my order?_',
   chooseLanguage: 'Which language do you prefer?\nUnapendelea lugha gani?',
   languageSet: 'Alright, English it is.',
@@ -167,10 +176,6 @@ const says = {
     d.again
       ? `We still do not follow. Write MENU to see what we have, or HELP.`
       : `Sorry, we did not understand “${d.words}”. Type what you need${d.example ? `, like _${d.example}_` : ''}, or look here:`,
-  cannotRead: ({ again }: Again): string =>
-    again
-      ? 'Words work best here: type what you need, or write MENU.'
-      : 'Sorry, we only read text here, no pictures, voice notes or files. Type what you need, or write HELP.',
   trouble: 'Sorry, something went wrong on our side. Please try again in a minute.',
   edited: 'We saw that you edited a message. Please send the change as a new one.',
 }
@@ -213,18 +218,3 @@ const reasons: Record<DeclineReason, string> = {
 const count = (items: number) => (items === 1 ? '1 item' : `${items} items`)
 
 const linesOf = ({ lines, more }: Basket) => (more > 0 ? `${lines}\n… and ${more} more` : lines)
-
-const days: Record<Weekday, string> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-}
-
-function opening({ daysAhead, weekday, time }: Opening): string {
-  if (daysAhead === 0) return `today at ${time}`
-  return daysAhead === 1 ? `tomorrow at ${time}` : `on ${days[weekday]} at ${time}`
-}

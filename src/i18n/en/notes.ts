@@ -20,7 +20,7 @@ export const notes = {
   orderPaid: (d: { order: number; amount: string; receipt: number; code: string }) =>
     `✅ We received ${d.amount} for order #${d.order}. Thank you!\n` +
     `Receipt no. ${d.receipt}${d.code ? ` · M-Pesa ${d.code}` : ''}\n` +
-    'We will tell you when your order is on its way.',
+    'We will write as soon as there is news of your order.',
   orderConfirmed: (d: { order: number }) =>
     `✅ The shop has confirmed order #${d.order} and is getting it ready.`,
   paymentDeclined: (d: { order: number; amount: string; reason: DeclineReason }) =>

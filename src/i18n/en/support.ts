@@ -39,7 +39,7 @@ export const support = {
   name: 'Name',
   phone: 'Phone',
   asked: 'Asked',
-  topic: 'About',
+  topic: 'Topic',
   lastOrder: 'Their last order',
   noOrder: 'No order yet.',
 }

@@ -1,5 +1,10 @@
 import type { Messages } from '../messages'
+import { aboutGoods } from './chat-goods'
 import { labels } from './chat-labels'
+import { aboutOrders } from './chat-orders'
+import { aboutPeople } from './chat-person'
+import { aboutPlaces } from './chat-places'
+import { opening } from './chat-times'
 
 type Chat = Messages['chat']
 type DataOf<Key extends keyof Chat['says']> = Chat['says'][Key] extends (data: infer D) => string
@@ -7,6 +12,10 @@ type DataOf<Key extends keyof Chat['says']> = Chat['says'][Key] extends (data: i
   : never
 
 const says: Chat['says'] = {
+  ...aboutGoods,
+  ...aboutOrders,
+  ...aboutPeople,
+  ...aboutPlaces,
   // Maduka
   welcome: (d) =>
     'Karibu sana! 👋 Agiza hapa na ulipe kwa M-Pesa.\n' +
@@ -97,7 +106,7 @@ const says: Chat['says'] = {
     (d.place
       ? `Kuleta ${d.fee}\n*Jumla ${d.total}*\n🛵 ${d.place.zone}: ${d.place.landmark} (kama dakika ${d.place.minutes})\n`
       : `*Jumla ${d.total}*\n🛍️ Utachukua dukani\n`) +
-    `📱 M-Pesa kutoka ${d.payer}`,
+    `📱 M-Pesa kutoka ${d.payer}${d.note ? `\n📝 _${d.note}_` : ''}`,
   packedWhenOpen: (d) => `Sasa tumefunga; tutaifungasha tukifungua ${opening(d)}.`,
   cancelled: 'Hakuna kilichoagizwa. Kikapu chako kimehifadhiwa.',
   reviewAgain: 'Kuna kitu kimebadilika. Tafadhali angalia tena.',
@@ -117,7 +126,7 @@ const says: Chat['says'] = {
   notSold: (d) => `Hazipo tena na zimetolewa: ${d.names}.`,
   priceChanged: (d) => `${d.name} sasa ni ${d.now} badala ya ${d.was}.`,
   zoneGone: 'Duka halipeleki huko tena. Tafadhali chagua tena.',
-  noPickup: 'Siku hizi huwezi kuchukua dukani. Tafadhali chagua tukuletee wapi.',
+  noPickup: 'Duka hili halina huduma ya kuchukua mwenyewe. Tafadhali chagua tukuletee wapi.',
   payAlready: 'Oda hii imelipwa. Asante!',
   payClosed: 'Oda hii imefungwa na haiwezi kulipwa tena. Andika MENU kuagiza upya.',
   payWait: (d) =>
@@ -134,7 +143,9 @@ const says: Chat['says'] = {
   help:
     'Unaweza kubofya, kujibu kwa nambari, au kuandika unachotaka, kama _unga 2, sukari 1_.\n' +
     '*MENU* inaonyesha duka, *KIKAPU* kikapu chako, *LIPA* ni kulipia, *GHAIRI* ni kuacha.\n' +
+    '*AGIZA TENA* inarudia oda yako ya mwisho, *RISITI* inaonyesha risiti yake.\n' +
     '*BADILI* ni kubadili duka, *LUGHA* ni kubadili lugha.\n' +
+    '*MTU* inamwita mtu wa duka, *DATA* inaeleza tunachohifadhi kukuhusu, *ACHA* inasimamisha ujumbe.\n' +
     'Kujua oda ilipofika, uliza: _oda yangu iko wapi?_',
   chooseLanguage: 'Unapendelea lugha gani?\nWhich language do you prefer?',
   languageSet: 'Sawa, tutaongea Kiswahili.',
@@ -144,10 +155,6 @@ const says: Chat['says'] = {
     d.again
       ? 'Bado hatujakuelewa. Andika MENU uone tulicho nacho, au MSAADA.'
       : `Samahani, hatukuelewa “${d.words}”. Andika unachotaka${d.example ? `, kama _${d.example}_` : ''}, au angalia hapa:`,
-  cannotRead: ({ again }) =>
-    again
-      ? 'Hapa maneno ndiyo bora: andika unachotaka, au andika MENU.'
-      : 'Samahani, hapa tunasoma maandishi tu, si picha, sauti wala faili. Andika unachotaka, au andika MSAADA.',
   trouble: 'Samahani, kuna hitilafu upande wetu. Tafadhali jaribu tena baada ya dakika moja.',
   edited: 'Tumeona umehariri ujumbe. Tafadhali tuma badiliko kama ujumbe mpya.',
 }
@@ -197,18 +204,3 @@ const optionNames: Record<string, string | undefined> = {
   flavor: 'ladha',
 }
 const optionName = (name: string) => optionNames[name.toLowerCase()] ?? name
-
-const days = {
-  mon: 'Jumatatu',
-  tue: 'Jumanne',
-  wed: 'Jumatano',
-  thu: 'Alhamisi',
-  fri: 'Ijumaa',
-  sat: 'Jumamosi',
-  sun: 'Jumapili',
-}
-
-function opening({ daysAhead, weekday, time }: DataOf<'closedNow'>): string {
-  if (daysAhead === 0) return `leo saa ${time}`
-  return daysAhead === 1 ? `kesho saa ${time}` : `${days[weekday]} saa ${time}`
-}

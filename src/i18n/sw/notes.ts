@@ -20,7 +20,7 @@ export const notes: Messages['notes'] = {
   orderPaid: (d) =>
     `✅ Tumepokea ${d.amount} za oda #${d.order}. Asante sana!\n` +
     `Risiti nambari ${d.receipt}${d.code ? ` · M-Pesa ${d.code}` : ''}\n` +
-    'Tutakujulisha oda yako ikiwa njiani.',
+    'Tutakuandikia oda yako ikipiga hatua.',
   orderConfirmed: (d) => `✅ Duka limethibitisha oda #${d.order} na linaiandaa.`,
   paymentDeclined: (d) =>
     `Malipo ya ${d.amount} ya oda #${d.order} hayakufaulu. ${declined[d.reason]}`,

@@ -41,7 +41,7 @@ export const support: Messages['support'] = {
   name: 'Jina',
   phone: 'Simu',
   asked: 'Aliuliza',
-  topic: 'Kuhusu',
+  topic: 'Mada',
   lastOrder: 'Oda yake ya mwisho',
   noOrder: 'Hakuna oda bado.',
 }

@@ -10,9 +10,11 @@ const longestText = 4096
 /** What a person did, out of one message object (wire-contracts B3). */
 export function readHeard(message: Loose): Heard {
   const type = text(message.type) ?? 'missing'
-  const content = record(message[type])
+  // A type is a stranger's word: `constructor` must not find what every object has.
+  const known = Object.hasOwn(message, type)
+  const content = record(known ? message[type] : undefined)
   if (isMedia(type)) return media(type, content)
-  const read = readers[type]
+  const read = Object.hasOwn(readers, type) ? readers[type] : undefined
   return read?.(content, message) ?? { kind: 'unknown', type: type.slice(0, 40) }
 }
 

@@ -1,0 +1,29 @@
+import type { Conversation, InShop, Step } from './conversation'
+import type { Outcome } from './deed'
+import { cancelled, looked, tracked } from './own-order'
+import { orderDecided, paymentAsked } from './pay'
+import { requestOpened, toldShop } from './person'
+
+type ShopOutcome = Exclude<Outcome, { do: 'stop' }>
+
+/** What follows from something that was done outside. */
+export function goOn(scene: InShop, now: Conversation, outcome: ShopOutcome): Step {
+  switch (outcome.do) {
+    case 'place':
+      return orderDecided(scene, now, outcome.placed)
+    case 'pay':
+      return paymentAsked(now, outcome.orderId, outcome.payer, outcome.asked)
+    case 'track':
+      return tracked(scene, now, outcome)
+    case 'cancel_order':
+      return cancelled(now, outcome.cancelled)
+    case 'claim':
+      return looked(now, outcome)
+    case 'learn':
+      return { next: now, say: [] }
+    case 'open_request':
+      return requestOpened(scene, now, outcome)
+    case 'tell_shop':
+      return toldShop(now, outcome)
+  }
+}

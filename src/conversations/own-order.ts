@@ -1,0 +1,196 @@
+import { formatMoney } from '../kernel/money'
+import { lineOf, put } from './basket'
+import {
+  type BasketLine,
+  basketOf,
+  type Conversation,
+  type InShop,
+  moved,
+  remember,
+  type Step,
+  visitOf,
+  withBasket,
+} from './conversation'
+import type { Cancelled, Outcome, PaymentState, TrackedOrder, TrackFor } from './deed'
+import { viewBasket } from './edit-basket'
+import { answer, choice, menuChoice, personChoice, trackChoice } from './replies'
+import { buttons, type Choice, type Sentence } from './say'
+import { variantOnShelf } from './shelf'
+
+/** Looks the latest order up; `tracked` goes on with it. */
+export const track = (now: Conversation, why: TrackFor, code = ''): Step => ({
+  next: now,
+  say: [],
+  deed: { do: 'track', for: why, code },
+})
+
+/** What somebody wanted with their latest order. */
+export function tracked(
+  scene: InShop,
+  now: Conversation,
+  { for: why, order, code }: Extract<Outcome, { do: 'track' }>,
+): Step {
+  switch (why) {
+    case 'status':
+      return order ? status(now, order) : withMenu(now, { key: 'noOrder' })
+    case 'again':
+      return order ? orderedAgain(scene, now, order) : withMenu(now, { key: 'nothingAgain' })
+    case 'receipt':
+      return order ? receipts(now, order) : withMenu(now, { key: 'noOrder' })
+    case 'cancel':
+      return askCancel(now, order)
+    case 'claim':
+      return claimed(now, order, code)
+  }
+}
+
+const withMenu = (now: Conversation, sentence: Sentence): Step =>
+  answer(now, { parts: [sentence], offer: buttons([menuChoice(now)]) })
+
+const unpaid = new Set<PaymentState>(['unpaid', 'part_paid'])
+const ended = new Set<TrackedOrder['state']>(['expired', 'cancelled', 'returned'])
+const over = new Set<TrackedOrder['state']>([...ended, 'completed'])
+
+const waitsForMoney = ({ payment, state }: TrackedOrder): boolean =>
+  unpaid.has(payment) && !ended.has(state)
+
+function status(now: Conversation, order: TrackedOrder): Step {
+  const { id, number, state, payment, total, lines } = order
+  const items = lines
+    .slice(0, 10)
+    .map(({ name, quantity }) => `${quantity} × ${name.slice(0, 50)}`)
+    .join('\n')
+  const data = { order: number, state, payment, total: formatMoney(total), items }
+  const again: Choice[] = over.has(state) ? [choice(now, { key: 'again' }, 'again')] : []
+  const pay: Choice[] = waitsForMoney(order) ? [choice(now, { key: 'pay' }, 'pay', id)] : []
+  return answer(now, {
+    parts: [{ key: 'orderStatus', data }],
+    offer: buttons([...pay, ...again, menuChoice(now)]),
+  })
+}
+
+/** "The usual": what an expired basket held, else what the latest order did. */
+export function again(scene: InShop, now: Conversation): Step {
+  const left = visitOf(now, now.shopId)?.left ?? []
+  if (left.length === 0) return track(now, 'again')
+  return filled(scene, remember(now, { left: [] }), left, { key: 'againLeft' }, [])
+}
+
+const orderedAgain = (scene: InShop, now: Conversation, { lines }: TrackedOrder): Step => {
+  const gone = lines.filter(({ sku }) => !isSold(scene, sku)).map(({ name }) => name)
+  return filled(scene, now, lines, { key: 'again' }, gone)
+}
+
+const isSold = ({ storefront }: InShop, sku: string): boolean =>
+  (variantOnShelf(storefront, sku)?.variant.stock ?? 0) > 0
+
+/** Into the basket at today's prices; what is in it already stays as it is, what is gone is told. */
+function filled(
+  scene: InShop,
+  now: Conversation,
+  wanted: readonly BasketLine[],
+  intro: Sentence,
+  gone: readonly string[],
+): Step {
+  const { storefront } = scene
+  const told: Sentence[] = []
+  let lines = basketOf(now)
+  for (const { sku, quantity } of wanted) {
+    if (lineOf(lines, sku) || !isSold(scene, sku)) continue
+    const all = put(storefront, lines, sku, quantity)
+    if (!all.ok && all.code === 'ONLY_LEFT') {
+      told.push({ key: 'onlyLeft', data: { again: false, name: all.name, left: all.left } })
+    }
+    const some = !all.ok && all.code === 'ONLY_LEFT' ? put(storefront, lines, sku, all.left) : all
+    if (some.ok) lines = some.lines
+  }
+  if (gone.length > 0) {
+    told.push({ key: 'goneSince', data: { names: gone.join(', ').slice(0, 300) } })
+  }
+  const intros = lines.length > 0 ? [intro] : []
+  return viewBasket(scene, withBasket(now, lines, scene.at), [...intros, ...told.slice(0, 4)])
+}
+
+function receipts(now: Conversation, order: TrackedOrder): Step {
+  const { id, number } = order
+  if (order.receipts.length === 0) {
+    const pay = waitsForMoney(order) ? [choice(now, { key: 'pay' }, 'pay', id)] : []
+    return answer(now, {
+      parts: [{ key: 'noReceipt', data: { order: number } }],
+      offer: buttons([...pay, trackChoice(now), menuChoice(now)]),
+    })
+  }
+  const list = order.receipts.slice(0, 10).map((one) => ({
+    receipt: one.number,
+    amount: formatMoney(one.amount),
+    code: one.code ?? '',
+  }))
+  return answer(now, {
+    parts: [{ key: 'receipts', data: { order: number, receipts: list } }],
+    offer: buttons([trackChoice(now), menuChoice(now)]),
+  })
+}
+
+function askCancel(now: Conversation, order: TrackedOrder | null): Step {
+  if (!order || over.has(order.state)) return withMenu(now, { key: 'nothingToCancel' })
+  const { id, number, total } = order
+  return answer(moved(now, { at: 'shelf' }), {
+    parts: [{ key: 'askCancel', data: { order: number, total: formatMoney(total) } }],
+    offer: buttons([
+      choice(now, { key: 'cancelIt' }, 'cancel_order', id),
+      choice(now, { key: 'keepOrder' }, 'keep_order'),
+    ]),
+  })
+}
+
+/** What came of taking an order back. Once it is paid or on its way, a person has to help. */
+export function cancelled(now: Conversation, outcome: Cancelled): Step {
+  if (outcome.ok) {
+    return answer(remember(now, { order: null }), {
+      parts: [{ key: 'ownCancelled', data: { order: outcome.number } }],
+      offer: buttons([choice(now, { key: 'again' }, 'again'), menuChoice(now)]),
+    })
+  }
+  if (outcome.code === 'NOT_FOUND') return withMenu(now, { key: 'nothingToCancel' })
+  const isPaid = outcome.code === 'PAID'
+  return answer(now, {
+    parts: [{ key: isPaid ? 'cancelPaid' : 'cancelTooLate' }],
+    offer: buttons([personChoice(now, isPaid ? 'payment' : 'order'), trackChoice(now)]),
+  })
+}
+
+/** Word of a payment decides nothing: what is open is asked about, and only its answer counts. */
+function claimed(now: Conversation, order: TrackedOrder | null, code: string): Step {
+  if (order && !unpaid.has(order.payment) && order.payment !== 'refunded') {
+    return received(now, order.number)
+  }
+  if (!order || over.has(order.state) || order.payment === 'refunded') {
+    return answer(now, {
+      parts: [{ key: 'claimNothing' }],
+      offer: buttons([personChoice(now, 'payment'), trackChoice(now)]),
+    })
+  }
+  return { next: now, say: [], deed: { do: 'claim', order, code } }
+}
+
+const received = (now: Conversation, order: number): Step =>
+  answer(now, {
+    parts: [{ key: 'claimReceived', data: { order } }],
+    offer: buttons([choice(now, { key: 'receipt' }, 'receipt'), trackChoice(now)]),
+  })
+
+/** What the provider said just now about somebody's word that they paid. */
+export function looked(
+  now: Conversation,
+  { order, code, payment }: Extract<Outcome, { do: 'claim' }>,
+): Step {
+  const { id, number } = order
+  if (!unpaid.has(payment)) return received(now, number)
+  const sentence: Sentence =
+    payment === 'part_paid'
+      ? { key: 'claimPart', data: { order: number } }
+      : { key: 'claimChecking', data: { again: false, order: number, code } }
+  const help = [trackChoice(now), personChoice(now, 'payment')]
+  const pay = payment === 'part_paid' ? [choice(now, { key: 'pay' }, 'pay', id)] : []
+  return answer(now, { parts: [sentence], offer: buttons([...pay, ...help]) })
+}

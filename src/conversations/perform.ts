@@ -1,0 +1,103 @@
+import { learnAlias } from '../catalogue/learn-alias'
+import type { ShopContext } from '../context'
+import { type Buyer, customerIdOf } from '../customers/customer'
+import { stopMessages } from '../customers/stop-messages'
+import type { Language } from '../i18n/messages'
+import { parsePhone } from '../kernel/phone'
+import { askAboutPayments } from '../orders/ask-about-payments'
+import { cancelOwnOrder } from '../orders/cancel-own-order'
+import { payForOrder } from '../orders/pay-for-order'
+import { placeOrder } from '../orders/place-order'
+import { latestOrder } from '../orders/queries'
+import type { Person } from '../providers/whatsapp/port'
+import { openRequest } from '../support/open-request'
+import { tellShop } from '../support/tell-shop'
+import type { Asked, Deed, Outcome, Placed, TrackedOrder } from './deed'
+
+/** Who asks for a deed, and the message it came with. */
+export type Asker = { key: string; person: string; known: Person; language: Language }
+
+/** A deed of the shop one is in: looking shops up and STOP go beyond it and are the turn's. */
+export type ShopDeed = Exclude<Deed, { do: 'find_shop' | 'stop' }>
+
+/** Does a deed through the shop's verbs. They know the key: the same deed again changes nothing. */
+export async function perform(ctx: ShopContext, asker: Asker, deed: ShopDeed): Promise<Outcome> {
+  const { key } = asker
+  switch (deed.do) {
+    case 'place':
+      return { do: 'place', placed: await place(ctx, asker, deed) }
+    case 'pay': {
+      const { orderId, payer } = deed
+      const asked: Asked = await payForOrder(ctx, { orderId, payer, key })
+      return { do: 'pay', orderId, payer, asked }
+    }
+    case 'track': {
+      const customerId = await customerIdOf(ctx, asker.person)
+      return { ...deed, order: tracked(await latestOrder(ctx, customerId)) }
+    }
+    case 'cancel_order': {
+      const customerId = await customerIdOf(ctx, asker.person)
+      const done = await cancelOwnOrder(ctx, { orderId: deed.orderId, customerId })
+      const cancelled = done.ok ? { ok: true as const, number: done.order.number } : done
+      return { do: 'cancel_order', cancelled }
+    }
+    case 'claim': {
+      const asked = await askAboutPayments(ctx, deed.order.id)
+      return { ...deed, payment: asked.ok ? asked.payment : deed.order.payment }
+    }
+    case 'learn':
+      // What could not be learnt is asked again: no reason to lose the basket.
+      await learnAlias(ctx, deed).catch((error) => {
+        console.error('no word was learnt', { error: String(error) })
+      })
+      return { do: 'learn' }
+    case 'open_request': {
+      const { topic, words } = deed
+      const { id } = await openRequest(ctx, { key, customer: buyerOf(asker), topic, words })
+      return { do: 'open_request', topic, id }
+    }
+    case 'tell_shop': {
+      const told = await tellShop(ctx, { ...deed, key })
+      return { do: 'tell_shop', told: told.ok }
+    }
+  }
+}
+
+/** The person as a shop's row knows them. */
+export const buyerOf = ({ person, known, language }: Asker): Buyer => ({
+  person,
+  name: known.name ?? null,
+  phone: parsePhone(known.waId ?? ''),
+  language,
+})
+
+async function place(
+  ctx: ShopContext,
+  asker: Asker,
+  { lines, to, payer, note, resumes }: Extract<Deed, { do: 'place' }>,
+): Promise<Placed> {
+  const customer = buyerOf(asker)
+  const placed = await placeOrder(ctx, {
+    key: asker.key,
+    customer,
+    lines: lines.map(({ sku, quantity, price }) => ({ sku, quantity, price })),
+    fulfilment: to,
+    payer,
+    ...(note ? { note } : {}),
+  })
+  if (!placed.ok) return placed
+  if (resumes) await stopMessages(ctx, customer, false)
+  return { ok: true, payer, order: placed.order, payment: placed.payment }
+}
+
+function tracked(latest: Awaited<ReturnType<typeof latestOrder>>): TrackedOrder | null {
+  if (!latest) return null
+  const { order, lines, payment, receipts } = latest
+  const { id, number, state, total } = order
+  const named = lines.map(({ sku, name, choices, quantity }) => ({
+    sku,
+    name: choices.length > 0 ? `${name} (${choices.join(', ')})` : name,
+    quantity,
+  }))
+  return { id, number, state, payment, total, lines: named, receipts }
+}

@@ -1,0 +1,46 @@
+type Kind = 'image' | 'audio' | 'video' | 'document' | 'sticker' | 'contacts' | 'location' | 'other'
+type Again = { again: boolean }
+
+/** A person of the shop, STOP, the customer's data, and messages that are not words. */
+export const aboutPeople = {
+  offerPerson: '🙋 Would you rather talk to a person at the shop? Write PERSON.',
+  askPerson: '🙋 Would you like to talk to a person at the shop?',
+  personCalled:
+    '🙋 We have told the shop that you want a person. Write here what it is about: we pass it on, and they answer in this chat.\nUntil then I keep quiet. MENU brings me back.',
+  writeOn: '✍️ Go ahead, write here: we pass it on to the shop. MENU brings me back.',
+  passedOn: '📨 Passed on to the shop.',
+  personGone: 'That talk with the shop is closed. Write PERSON to start a new one, or MENU.',
+  wordsOnly: 'Only words can be passed on to the shop, please write it down. MENU brings me back.',
+  botBack: 'I am back for your orders! What the shop answers still comes here.',
+  askStop:
+    'Should messages stop from this shop only, or from all shops here? Receipts for what you pay still come.',
+  stoppedHere:
+    'Alright, no more messages from this shop. Receipts for what you pay yourself still come. START or a new order changes it back.',
+  stoppedAll:
+    'Alright, no more messages from any of your shops. Receipts for what you pay yourself still come. START or a new order changes it back.',
+  startedAgain: 'Welcome back! You get messages about your orders again.',
+  dataKept:
+    '🔒 *What is kept about you here*\nYour name, WhatsApp id and phone number, your basket and saved places, your orders with their notes, M-Pesa references and amounts (never your PIN), your language and wishes about messages. ' +
+    'What you write in this chat is not kept; only when and which kind. Words for a person at the shop are kept encrypted and erased 30 days after the talk closes.',
+  dataNoted:
+    'Your request is noted. You may have a copy, have things corrected, moved or deleted; you are answered within 7 days (30 for moving). Tap below to add what exactly you wish.',
+  dataNotedBefore: 'Your request is noted already and waits for its answer.',
+  dataElsewhere: 'Send the code of a shop first: your request then goes where your data is.',
+  shopClosedDown:
+    'This shop has closed on DukaBot and takes no more orders. Your earlier orders stay readable here; or send the code of another shop.',
+  deletedSeen:
+    'We saw that you deleted a message. Your basket stays as it is: write BASKET to see it.',
+  cannotRead: (d: Again & { kind: Kind }): string =>
+    d.again ? 'Words work best here: type what you need, or write MENU.' : cannot[d.kind],
+}
+
+const cannot: Record<Kind, string> = {
+  image: 'Sorry, I cannot see pictures. Please type what you need, or ask for a person.',
+  audio: 'Sorry, I cannot listen to voice notes. Please type what you need, or ask for a person.',
+  video: 'Sorry, I cannot watch videos. Please type what you need, or ask for a person.',
+  document: 'Sorry, I cannot open files. Please type what you need, or ask for a person.',
+  sticker: 'Nice one! 😄 But I only read words: type what you need, or write MENU.',
+  contacts: 'Thank you for the contact. I use one only when I ask which number pays.',
+  location: 'Thank you for the pin. I use it once there is something in your basket to bring.',
+  other: 'Sorry, I could not read that kind of message. Please type what you need, or write HELP.',
+}

@@ -1,0 +1,43 @@
+import type { aboutPeople as English } from '../en/chat-person'
+
+export const aboutPeople: typeof English = {
+  offerPerson: '🙋 Ungependa kuongea na mtu wa duka? Andika MTU.',
+  askPerson: '🙋 Ungependa kuongea na mtu wa duka?',
+  personCalled:
+    '🙋 Tumeliambia duka kuwa unataka kuongea na mtu. Andika hapa ni kuhusu nini: tutalifikishia, nao watakujibu hapa hapa.\nKwa sasa nitanyamaza. MENU inanirudisha.',
+  writeOn: '✍️ Haya, andika hapa: tutalifikishia duka. MENU inanirudisha.',
+  passedOn: '📨 Tumelifikishia duka.',
+  personGone: 'Mazungumzo hayo na duka yamefungwa. Andika MTU kuanza upya, au MENU.',
+  wordsOnly: 'Tunaweza kulifikishia duka maandishi tu, tafadhali yaandike. MENU inanirudisha.',
+  botBack: 'Nimerudi kwa oda zako! Duka likijibu, utaona hapa hapa.',
+  askStop:
+    'Tuache kukutumia ujumbe wa duka hili tu, au wa maduka yote hapa? Risiti za unacholipa bado zitakuja.',
+  stoppedHere:
+    'Sawa, hutapata tena ujumbe wa duka hili. Risiti za unacholipa mwenyewe bado zitakuja. ANZA au oda mpya itarudisha.',
+  stoppedAll:
+    'Sawa, hutapata tena ujumbe wa maduka yako yote. Risiti za unacholipa mwenyewe bado zitakuja. ANZA au oda mpya itarudisha.',
+  startedAgain: 'Karibu tena! Utapata ujumbe kuhusu oda zako kama kawaida.',
+  dataKept:
+    '🔒 *Tunachohifadhi kukuhusu hapa*\nJina lako, kitambulisho cha WhatsApp na nambari ya simu, kikapu chako na mahali ulipohifadhi, oda zako na maelezo yake, nambari na kiasi cha malipo ya M-Pesa (kamwe si PIN), lugha yako na unavyotaka kutumiwa ujumbe. ' +
+    'Unachoandika hapa hakihifadhiwi; ni wakati na aina tu. Maneno yako kwa mtu wa duka huhifadhiwa kwa siri na kufutwa siku 30 baada ya mazungumzo kufungwa.',
+  dataNoted:
+    'Ombi lako limepokelewa. Unaweza kupata nakala, kusahihisha, kuhamisha au kufuta; utajibiwa ndani ya siku 7 (30 kwa kuhamisha). Bofya hapa chini kueleza unachotaka hasa.',
+  dataNotedBefore: 'Ombi lako tayari limepokelewa na linasubiri jibu.',
+  dataElsewhere: 'Kwanza tuma code ya duka: ombi lako litaenda palipo na taarifa zako.',
+  shopClosedDown:
+    'Duka hili limefungwa kwenye DukaBot na halipokei oda tena. Oda zako za awali bado unaweza kuziona hapa; au tuma code ya duka lingine.',
+  deletedSeen: 'Tumeona umefuta ujumbe. Kikapu chako kiko vile vile: andika KIKAPU ukione.',
+  cannotRead: (d) =>
+    d.again ? 'Hapa maneno ndiyo bora: andika unachotaka, au andika MENU.' : cannot[d.kind],
+}
+
+const cannot: Record<Parameters<typeof English.cannotRead>[0]['kind'], string> = {
+  image: 'Samahani, siwezi kuona picha. Tafadhali andika unachotaka, au omba kuongea na mtu.',
+  audio: 'Samahani, siwezi kusikiliza sauti. Tafadhali andika unachotaka, au omba kuongea na mtu.',
+  video: 'Samahani, siwezi kutazama video. Tafadhali andika unachotaka, au omba kuongea na mtu.',
+  document: 'Samahani, siwezi kufungua faili. Tafadhali andika unachotaka, au omba kuongea na mtu.',
+  sticker: 'Hiyo ni nzuri! 😄 Lakini nasoma maneno tu: andika unachotaka, au andika MENU.',
+  contacts: 'Asante kwa nambari. Naitumia tu nikiuliza ni nambari gani italipa.',
+  location: 'Asante kwa pin. Nitaitumia ukiwa na kitu cha kuletewa kwenye kikapu.',
+  other: 'Samahani, sikuweza kusoma ujumbe huo. Tafadhali andika unachotaka, au andika MSAADA.',
+}
