@@ -128,7 +128,7 @@ export function languageOf(typed: string, settled: boolean): Language | null {
   const words = wordsOf(typed)
   const sw = words.filter((word) => swahili.has(word)).length
   const en = words.filter((word) => english.has(word)).length
-  if (words.length === 1 && words.some((word) => swahiliCommands.has(word))) return 'sw'
+  if (!settled && words.length === 1 && words.some((word) => swahiliCommands.has(word))) return 'sw'
   if (sw >= (settled ? 2 : 1) && en === 0) return 'sw'
   return en >= 2 && sw === 0 ? 'en' : null
 }

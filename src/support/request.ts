@@ -31,6 +31,8 @@ export const mostMessages = 200
  * reading), at most so long. What joins emojis stays. */
 export const keptWords = (words: string): string =>
   words
-    .replace(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, (letter) => (letter === '\n' ? '\n' : ''))
+    .replace(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, (letter) =>
+      letter === '\n' ? '\n' : '',
+    )
     .trim()
     .slice(0, longestWords)
