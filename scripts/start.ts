@@ -65,8 +65,20 @@ function serveSimulators(settings: StartSettings) {
     verifyToken: secrets.WHATSAPP_VERIFY_TOKEN ?? '',
     accessToken: secrets.WHATSAPP_ACCESS_TOKEN ?? '',
     emailApiKey: secrets.EMAIL_API_KEY ?? '',
+    templates: [
+      updateTemplate('en', 'From {{1}}: {{2}} Reply MENU to write to us.'),
+      updateTemplate('sw', 'Kutoka {{1}}: {{2}} Jibu MENU kutuandikia.'),
+    ],
   })
 }
+
+/** Said to people whose 24 hours are over; Meta has to approve it before it can be used there. */
+const updateTemplate = (language: string, body: string) => ({
+  name: 'order_update',
+  language,
+  category: 'UTILITY' as const,
+  body,
+})
 
 const appArguments = ({ port, dataDir, vars }: StartSettings): string[] => [
   ...['--port', String(port), '--inspector-port', '0', '--persist-to', dataDir],

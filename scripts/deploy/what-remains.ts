@@ -20,6 +20,9 @@ What remains to be done at Meta, once (developers.facebook.com > your app > What
        ${fields.join('\n       ')}
   2. Message templates: an authentication template \`sign_in_code\` with a copy-code button, expiry of
      10 minutes, in English (en) and Swahili (sw). Until both are approved nobody can sign in.
+     And a utility template \`order_update\` for people whose 24 hours are over:
+       en  From {{1}}: {{2}} Reply MENU to write to us.
+       sw  Kutoka {{1}}: {{2}} Jibu MENU kutuandikia.
   3. Give the system user of the access token the permissions whatsapp_business_messaging and
      whatsapp_business_management, and the app Live mode.
 Then open ${publicUrl}/sign-up and open the first shop.`

@@ -56,6 +56,21 @@ export function renderNotice(notice: Notice, language: Language): Outgoing {
   return headed(said.join('\n'), noticeOffer(notice), { language, title: shopName })
 }
 
+/** A template's variables may not hold line breaks or much space (wire-contracts B10). */
+const longestVariable = 900
+
+/**
+ * The same notice for someone whose 24 hours are over: the approved utility template `order_update`,
+ * whose two variables are the shop and what happened. Meta bills it, so it is only the second way.
+ */
+export function templateNotice(notice: Notice, language: Language): Outgoing {
+  const { note, words, shopName } = notice
+  const said = [renderNote(note, language), ...(words ? [words] : [])].join(' ')
+  const oneLine = said.replace(/\s+/g, ' ').trim()
+  const body = [shopName, shortened(oneLine, longestVariable)]
+  return { kind: 'template', name: 'order_update', language, body }
+}
+
 /** What a conversation is after its person was told this. */
 export function afterNotice(now: Conversation, { shopId, note }: Notice): Conversation {
   if (note.key !== 'supportClosed') return now

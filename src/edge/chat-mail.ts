@@ -1,6 +1,6 @@
 import { hours, minutes, seconds } from '../kernel/clock'
 import { Failure } from '../kernel/failure'
-import type { Sent, WhatsApp } from '../providers/whatsapp/port'
+import type { Outgoing, Sent, WhatsApp } from '../providers/whatsapp/port'
 import type { ChatMemory } from './chat-memory'
 import type { ChatStore, Pending } from './chat-store'
 
@@ -51,10 +51,6 @@ export class ChatMail {
         wakeAt(waitsUntil)
         return
       }
-      if (next.kind !== 'code' && clock() - store.number('last_inbound_at') >= windowOpen) {
-        store.settle(next, 'skipped', 'WINDOW_CLOSED', clock())
-        continue
-      }
       if (permits === 0) permits = await this.#askPermits(next)
       permits -= 1
       await this.#sendOne(next)
@@ -74,10 +70,15 @@ export class ChatMail {
 
   async #sendOne(pending: Pending): Promise<void> {
     const { store, memory, whatsapp, clock } = this.#room
-    const { message, to } = await memory.openLetter(pending)
+    const { message, to, template } = await memory.openLetter(pending)
+    const over = pending.kind !== 'code' && this.#windowIsOver()
+    if (over && !template) return store.settle(pending, 'skipped', 'WINDOW_CLOSED', clock())
     const recipient = to ?? (await memory.known())
-    const sent = await answered(whatsapp.send(recipient, message, pending.tag))
+    const send = (one: Outgoing) => answered(whatsapp.send(recipient, one, pending.tag))
+    let sent = await send(over && template ? template : message)
     this.#countPair()
+    // WhatsApp counts the hours itself, and its count is the one that holds.
+    if (!sent.ok && sent.cure === 'window' && template && !over) sent = await send(template)
     if (sent.ok) return store.settle(pending, 'sent', null, clock())
     if (sent.cure === 'window') return store.settle(pending, 'skipped', String(sent.code), clock())
     if (sent.cure === 'operator') console.error('WhatsApp needs an operator', { code: sent.code })
@@ -85,6 +86,11 @@ export class ChatMail {
       return store.settle(pending, 'failed', String(sent.code), clock())
     }
     store.retryOutgoing(pending.seq, clock() + backoff(sent.cure, pending.tries))
+  }
+
+  #windowIsOver(): boolean {
+    const { store, clock } = this.#room
+    return clock() - store.number('last_inbound_at') >= windowOpen
   }
 
   /** From when the person may get another message; a burst borrows time that has to pass. */

@@ -5,7 +5,12 @@ import type { Sealed, Vault } from '../sealing/vault'
 import type { ChatStore, Inbound, Pending } from './chat-store'
 
 /** A message to send; `to` is null when it goes to whoever the chat belongs to. */
-export type Letter = { message: Outgoing; to: Recipient | null }
+export type Letter = {
+  message: Outgoing
+  to: Recipient | null
+  /** How to say it when the 24 hours are over; without one it is not said then. */
+  template?: Outgoing
+}
 
 /** All that an object knows, for the one that goes on in its place. */
 export type Handover = {

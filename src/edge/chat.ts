@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Notice, NoticeState } from '../context'
 import { offeredBy } from '../conversations/finish'
-import { afterNotice, noticeOffer, renderNotice } from '../conversations/notice'
+import { afterNotice, noticeOffer, renderNotice, templateNotice } from '../conversations/notice'
 import type { Language } from '../i18n/messages'
 import { minutes, seconds } from '../kernel/clock'
 import { randomLetters } from '../kernel/ids'
@@ -68,12 +68,10 @@ export class Chat extends DurableObject<Env> {
     })
   }
 
-  /** Keeps one event and answers it soon after; a repeated message id changes nothing. */
-  hear(event: MessageEvent): Promise<void> {
-    return this.hearAll([event])
-  }
-
-  /** Keeps several events of this person in one go: they are answered in the order of their times. */
+  /**
+   * Keeps events of this person in one go; they are answered soon after, in the order of their times.
+   * A repeated message id changes nothing.
+   */
   async hearAll(events: readonly MessageEvent[]): Promise<void> {
     const moved = this.#movedTo()
     if (moved) return moved.hearAll(events)
@@ -180,10 +178,12 @@ export class Chat extends DurableObject<Env> {
   async #write(notice: Notice): Promise<void> {
     if (this.#store.isTold(notice.id)) return
     const before = await this.#memory.conversation()
-    const message = renderNotice(notice, before.language ?? notice.language)
+    const language = before.language ?? notice.language
+    const message = renderNotice(notice, language)
+    const template = templateNotice(notice, language)
     const next = { ...afterNotice(before, notice), offered: offeredBy(noticeOffer(notice)) }
     const conversation = await this.#memory.seal(next)
-    const sealed = await this.#memory.sealLetter(notice.id, { message, to: null })
+    const sealed = await this.#memory.sealLetter(notice.id, { message, template, to: null })
     this.#commit(() => {
       this.#memory.keep(next, conversation)
       this.#store.promise(notice.id, notice.shopId, this.#now())

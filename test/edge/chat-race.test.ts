@@ -52,7 +52,7 @@ describe('thirty messages of one customer at once', () => {
       const stub = await chat.stub()
       if (seed === 0) {
         for (const event of events) {
-          await stub.hear(event)
+          await stub.hearAll([event])
           await stub.quiet()
         }
       } else {

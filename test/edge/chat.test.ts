@@ -45,10 +45,10 @@ describe('a message to a chat', () => {
     const chat = await aVisit()
     const event = chat.event(chat.shop.code)
     const stub = await chat.stub()
-    await Promise.all([1, 2, 3, 4].map(() => stub.hear(event)))
+    await Promise.all([1, 2, 3, 4].map(() => stub.hearAll([event])))
     await stub.hearAll([event, event])
     await stub.quiet()
-    await stub.hear(event)
+    await stub.hearAll([event])
     await stub.quiet()
     chat.customer.text('x')
     expect(await chat.sql('SELECT count(*) AS many FROM inbox')).toEqual([{ many: 1 }])
@@ -95,7 +95,7 @@ describe('a message to a chat', () => {
     const confirm = chat.sent().at(-1)?.buttons[0]
     const tap = () => chat.event({ kind: 'tap', id: confirm?.id ?? '', title: '' })
     const stub = await chat.stub()
-    await Promise.all([stub.hear(tap()), stub.hear(tap())])
+    await Promise.all([stub.hearAll([tap()]), stub.hearAll([tap()])])
     await chat.settle()
     expect(await placed(chat)).toHaveLength(1)
     expect(chat.sims.intasend.prompts(chat.phone)).toHaveLength(1)
@@ -167,7 +167,7 @@ describe('a chat that stumbles', () => {
       expect(row).toBeDefined()
     })
     const event = chat.event('chumvi')
-    await stub.hear(event)
+    await stub.hearAll([event])
     await inObject(stub, (state) => state.abort('killed')).catch(() => undefined)
     const again = await chat.stub()
     await again.quiet()
@@ -196,7 +196,7 @@ describe('a chat that stumbles', () => {
     await chat.sql(
       "INSERT INTO inbox VALUES ('broken', 1, 0, 'bm90IHNlYWxlZCBhdCBhbGwgYnV0IGxvbmc', 0, 0)",
     )
-    await (await chat.stub()).hear(chat.event('chumvi'))
+    await (await chat.stub()).hearAll([chat.event('chumvi')])
     for (let tries = 0; tries < 5; tries++) await chat.alarm()
     await chat.settle()
     expect(chat.texts().slice(-2)[0]).toContain('something went wrong on our side')
@@ -239,18 +239,28 @@ describe('telling a customer', () => {
     expect(chat.lastText()).toMatch(/payment request on the way already|Check your phone/)
   })
 
-  it('skips what the closed window does not let through, and remembers that it did', async () => {
+  it('says what matters by template when the 24 hours are over', async () => {
     const chat = await aVisit()
     await chat.say(chat.shop.code)
-    await chat.sql(
-      "UPDATE facts SET value = ? WHERE name = 'last_inbound_at'",
-      String(Date.now() - 86_400_001),
-    )
+    await windowIsOver(chat)
+    const body = 'From {{1}}: {{2}} Reply MENU to write to us.'
+    const template = { name: 'order_update', language: 'en', category: 'UTILITY' as const, body }
+    chat.sims.whatsapp.registerTemplate(template)
+    expect(await (await chat.stub()).tell(aNotice(chat))).toEqual({ state: 'sent' })
+    const sent = chat.sims.whatsapp.sent.at(-1)
+    expect(sent?.template).toMatchObject({ name: 'order_update' })
+    expect(JSON.stringify(sent?.payload)).toContain('Mama Njeri Grocers')
+  })
+
+  it('remembers what the closed window and Meta did not let through', async () => {
+    const chat = await aVisit()
+    await chat.say(chat.shop.code)
+    await windowIsOver(chat)
     const notice = aNotice(chat)
     const stub = await chat.stub()
     const before = chat.sims.whatsapp.sent.length
-    expect(await stub.tell(notice)).toEqual({ state: 'skipped', code: 'WINDOW_CLOSED' })
-    expect(await stub.tell(notice)).toEqual({ state: 'skipped', code: 'WINDOW_CLOSED' })
+    expect(await stub.tell(notice)).toEqual({ state: 'failed', code: '132001' })
+    expect(await stub.tell(notice)).toEqual({ state: 'failed', code: '132001' })
     expect(chat.sims.whatsapp.sent).toHaveLength(before)
     await chat.say('MENU')
     expect(await stub.tell(aNotice(chat))).toEqual({ state: 'sent' })
@@ -261,7 +271,8 @@ describe('telling a customer', () => {
     await chat.say(chat.shop.code)
     const stub = await chat.stub()
     chat.sims.whatsapp.failNext(131047)
-    expect(await stub.tell(aNotice(chat))).toEqual({ state: 'skipped', code: '131047' })
+    // The template that would help is not approved yet.
+    expect(await stub.tell(aNotice(chat))).toEqual({ state: 'failed', code: '132001' })
     chat.sims.whatsapp.failNext(131047, { how: 'async' })
     const late = aNotice(chat)
     expect(await stub.tell(late)).toEqual({ state: 'sent' })
@@ -369,8 +380,8 @@ describe('a person who changes', () => {
     const { waId } = chat.person()
     const byPhone = await chat.stub({ waId })
     const person = await chat.name({ waId })
-    await byPhone.hear(chat.event(chat.shop.code, { from: { waId } }))
-    await byPhone.hear(chat.event('chumvi 3', { from: { waId } }))
+    await byPhone.hearAll([chat.event(chat.shop.code, { from: { waId } })])
+    await byPhone.hearAll([chat.event('chumvi 3', { from: { waId } })])
     await byPhone.quiet()
     await chat.say('BASKET')
     expect(chat.lastText()).toContain('3 × Salt 500 g')
@@ -381,7 +392,7 @@ describe('a person who changes', () => {
       storage.sql.exec("SELECT name FROM facts WHERE name IN ('conversation', 'known')").toArray(),
     )
     expect(left).toEqual([])
-    await byPhone.hear(chat.event('ndengu 1', { from: { waId } }))
+    await byPhone.hearAll([chat.event('ndengu 1', { from: { waId } })])
     await chat.settle()
     expect(await basketOf(chat)).toContain('Green grams')
   })
@@ -392,7 +403,7 @@ it('is a stranger to whoever gets the phone number next', async () => {
   const { waId } = chat.person()
   await chat.say(chat.shop.code, 'chumvi', '2')
   const next = await chat.stub({ userId: 'KE.9999999999' })
-  await next.hear(chat.event('BASKET', { from: { waId, userId: 'KE.9999999999' } }))
+  await next.hearAll([chat.event('BASKET', { from: { waId, userId: 'KE.9999999999' } })])
   await next.quiet()
   expect(chat.lastText()).toContain('Send the code of the shop')
   await chat.say('BASKET')
@@ -422,7 +433,7 @@ describe('the cost of a turn', () => {
     expect(prepared).not.toHaveBeenCalled()
     // Without delivering IntaSend's own callbacks, which cost theirs.
     const stub = await chat.stub()
-    await stub.hear(chat.event('1'))
+    await stub.hearAll([chat.event('1')])
     await stub.quiet()
     expect(chat.lastText()).toContain('#1')
     expect(batches.mock.calls.length).toBeGreaterThan(0)
@@ -441,3 +452,9 @@ async function basketOf(chat: Visit): Promise<string> {
 
 const hash = (text: string) =>
   [...text].reduce((sum, one) => (sum * 31 + one.charCodeAt(0)) % 997, 7)
+
+const windowIsOver = (chat: Awaited<ReturnType<typeof aVisit>>) =>
+  chat.sql(
+    "UPDATE facts SET value = ? WHERE name = 'last_inbound_at'",
+    String(Date.now() - 86_400_001),
+  )
