@@ -12,6 +12,11 @@ ALTER TABLE delivery_zones ADD COLUMN radius_metres INTEGER CHECK (radius_metres
 ALTER TABLE orders ADD COLUMN note_sealed TEXT;
 ALTER TABLE orders ADD COLUMN pin_sealed TEXT;
 
+-- Money that the owner has to sort out: set aside when it came, or held for an order that was given up.
+CREATE INDEX receipts_set_aside ON receipts (shop_id, booked_at) WHERE set_aside IS NOT NULL;
+ALTER TABLE orders ADD COLUMN owed_at INTEGER;
+CREATE INDEX orders_owing ON orders (shop_id, owed_at) WHERE owed_at IS NOT NULL;
+
 -- Set while a customer wants no messages from this shop but those about their own money.
 ALTER TABLE customers ADD COLUMN stopped_at INTEGER;
 

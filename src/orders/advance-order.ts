@@ -7,9 +7,17 @@ import type { OrderId } from '../kernel/ids'
 import { postingsOf } from '../ledger/queries'
 import { notify } from '../notifications/notify'
 import type { PaymentStatus } from '../payments/payment'
-import { type Advance, advance, givesStockBack, isPaid, type Order, type OrderEvent } from './order'
-import { orderFrom, paymentStatusFor } from './order-rows'
-import { giveStockBack, recordOrder } from './record-order'
+import {
+  type Advance,
+  advance,
+  givesStockBack,
+  isPaid,
+  type Order,
+  type OrderEvent,
+  owesMoney,
+} from './order'
+import { orderFrom, paidFor, paymentStatusFor } from './order-rows'
+import { giveStockBack, oweBack, recordOrder } from './record-order'
 import { orders } from './tables'
 
 export const confirmOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'confirm')
@@ -40,6 +48,7 @@ async function advanceOrder(ctx: ShopContext, id: OrderId, event: OrderEvent): P
     await shop.commit(
       ...recordOrder(ctx, order, event),
       ...(givesStockBack(event) ? [giveStockBack(ctx, order)] : []),
+      ...(owesMoney(order, paidFor(order, posted)) ? [oweBack(ctx, order)] : []),
       ...(note ? [notify(ctx, { customerId: order.customerId, orderId: id }, note)] : []),
     )
     return decided

@@ -4,8 +4,9 @@ import { LinkButton } from '../web/action-form'
 import { Badge, EmptyState, MoneyText, PageHead, type Tone } from '../web/page'
 import { Row, RowList, Tabs } from '../web/rows'
 import type { OrderState } from './order'
-import { type OrderSummary, type Tab, tabs } from './queries'
+import { type OrderSummary, type ReceiptRow, type Tab, tabs } from './queries'
 import { signatureOf } from './signature'
+import { receiptAmount, receiptWords } from './story-views'
 import { timeWords } from './time-words'
 
 export type OrdersProps = {
@@ -13,6 +14,7 @@ export type OrdersProps = {
   tab: Tab
   orders: readonly OrderSummary[]
   more: boolean
+  loose: readonly ReceiptRow[]
   /** The newest page keeps itself up to date; older ones stand still. */
   newest: boolean
 }
@@ -25,7 +27,7 @@ export const OrdersPage = (props: OrdersProps) => {
       <PageHead title={t.orders.title} />
       <Tabs
         label={t.orders.tabsLabel}
-        tabs={(Object.keys(tabs) as Tab[]).map((name) => ({
+        tabs={tabsBeside(tab).map((name) => ({
           href: listAt(name),
           label: t.orders.tabs[name],
           current: name === tab,
@@ -36,26 +38,35 @@ export const OrdersPage = (props: OrdersProps) => {
   )
 }
 
+/** Money to sort out is led to from Today: it stands first when looked at, and else not at all. */
+const tabsBeside = (tab: Tab): Tab[] => {
+  const { money: _, ...usual } = tabs
+  return [...(tab === 'money' ? [tab] : []), ...(Object.keys(usual) as Tab[])]
+}
+
 export const listAt = (tab: Tab): string =>
   tab === 'open' ? '/shop/orders' : `/shop/orders?tab=${tab}`
 
 /** What polling swaps: the whole list, with the word for what it shows. */
-export function OrderList({ ctx, tab, orders, more, newest }: OrdersProps) {
+export function OrderList({ ctx, tab, orders, more, loose, newest }: OrdersProps) {
   const { t } = ctx
   const last = orders.at(-1)
   const polls = newest && {
-    'hx-get': `/shop/orders/latest?tab=${tab}&seen=${signatureOf(orders)}`,
+    'hx-get': `/shop/orders/latest?tab=${tab}&seen=${signatureOf(orders, loose)}`,
     'hx-trigger': 'every 5s',
     'hx-swap': 'outerHTML',
   }
   return (
     <div id="orders" {...polls}>
-      {orders.length === 0 && (
+      {orders.length + loose.length === 0 && (
         <EmptyState title={t.orders.empty[tab]}>
-          <p>{t.orders.emptyHelp}</p>
+          {tab !== 'money' && <p>{t.orders.emptyHelp}</p>}
         </EmptyState>
       )}
       <RowList>
+        {loose.map((receipt) => (
+          <LooseRow receipt={receipt} ctx={ctx} />
+        ))}
         {orders.map((summary) => (
           <OrderRow summary={summary} ctx={ctx} />
         ))}
@@ -73,7 +84,7 @@ export function OrderList({ ctx, tab, orders, more, newest }: OrdersProps) {
 
 function OrderRow({ summary, ctx }: { summary: OrderSummary; ctx: PageContext }) {
   const { t, ports } = ctx
-  const { order, payment, customerName, pieces } = summary
+  const { order, payment, customerName, pieces, toSort } = summary
   const where = order.fulfilment === 'pickup' ? t.orders.pickup : order.zoneName
   return (
     <Row
@@ -83,10 +94,23 @@ function OrderRow({ summary, ctx }: { summary: OrderSummary; ctx: PageContext })
         ' · ',
       )}
       end={<MoneyText amount={order.total} strong />}
-      badge={<StateBadge state={order.state} unpaid={payment === 'unpaid'} t={t} />}
+      badge={
+        <>
+          <StateBadge state={order.state} unpaid={payment === 'unpaid'} t={t} />
+          {toSort && <Badge tone="bad">{t.orders.toSort}</Badge>}
+        </>
+      }
     />
   )
 }
+
+const LooseRow = ({ receipt, ctx: { t, ports } }: { receipt: ReceiptRow; ctx: PageContext }) => (
+  <Row
+    title={receiptWords(receipt, t)}
+    text={`${timeWords(receipt.bookedAt, ports.clock(), t)} · ${t.orders.setAside[receipt.setAside ?? 'NOT_EXPECTED']}`}
+    end={<span class="money strong">{receiptAmount(receipt)}</span>}
+  />
+)
 
 const tones: Record<OrderState, Tone> = {
   placed: 'calm',

@@ -86,3 +86,6 @@ export const isClosed = (state: OrderState): boolean => closed.includes(state)
 
 /** Whether money for the order is still wanted: not after it was given up or brought back. */
 export const wantsMoney = (state: OrderState): boolean => state === 'completed' || !isClosed(state)
+
+/** Whether the shop holds money of an order that it will not fulfil. */
+export const owesMoney = ({ state }: Order, paid: Cents): boolean => paid > 0 && !wantsMoney(state)

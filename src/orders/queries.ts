@@ -8,9 +8,10 @@ import type { Cents } from '../kernel/money'
 import { postingsOf } from '../ledger/queries'
 import { postings } from '../ledger/tables'
 import type { PaymentStatus } from '../payments/payment'
-import { type AttemptRow, attemptsOf } from '../payments/queries'
+import { type AttemptRow, attemptsOf, whereSetAside } from '../payments/queries'
 import { receipts } from '../payments/tables'
 import type { Sealed } from '../sealing/vault'
+import { ordersToSort } from './money-to-sort'
 import type { Order, OrderEvent, OrderState } from './order'
 import { orderFrom, paidFor, paymentStatusFor } from './order-rows'
 import type { Pin } from './place-order'
@@ -45,7 +46,7 @@ export type OrderPage = {
 export async function orderPage(ctx: ShopContext, id: OrderId): Promise<OrderPage> {
   const { shop } = ctx
   const customerOf = sql`(select customer_id from ${orders} where ${shop.ours(orders, eq(orders.id, id))})`
-  const [[row], lines, events, attempts, receiptRows, posted, people] = await shop.read(
+  const [[row], lines, events, attempts, given, aside, posted, people] = await shop.read(
     shop.select(orders, eq(orders.id, id)),
     shop.select(orderLines, eq(orderLines.orderId, id)).orderBy(asc(orderLines.line)).limit(100),
     shop
@@ -54,6 +55,7 @@ export async function orderPage(ctx: ShopContext, id: OrderId): Promise<OrderPag
       .limit(50),
     attemptsOf(shop, id),
     shop.select(receipts, sql`${receipts.invoiceId} in ${invoicesOf(ctx, id)}`).limit(50),
+    shop.select(receipts, whereSetAside(), eq(receipts.payableId, id)).limit(50),
     postingsOf(shop, id),
     shop.select(customers, eq(customers.id, customerOf as never)),
   )
@@ -70,13 +72,17 @@ export async function orderPage(ctx: ShopContext, id: OrderId): Promise<OrderPag
     payment: paymentStatusFor(order, posted),
     paid: paidFor(order, posted),
     attempts,
-    receipts: receiptRows,
+    receipts: oncePerInvoice([...given, ...aside]),
     story: [
       { event: 'place', actor: 'customer', at: order.placedAt },
       ...events.map(({ event, actor, happenedAt }) => ({ event, actor, at: happenedAt })),
     ],
   }
 }
+
+/** Money set aside may name an order by another invoice than its attempts do. */
+const oncePerInvoice = (rows: readonly ReceiptRow[]): ReceiptRow[] =>
+  [...new Map(rows.map((row) => [row.invoiceId, row])).values()].sort((a, b) => a.number - b.number)
 
 const invoicesOf = ({ shop }: ShopContext, id: OrderId | SQL): SQL =>
   sql`(select invoice_id from payment_attempts
@@ -115,6 +121,7 @@ export const tabs = {
   deliver: ['packed', 'ready', 'dispatched'],
   done: ['completed', 'returned', 'expired', 'cancelled'],
   all: null,
+  money: null,
 } as const satisfies Record<string, readonly OrderState[] | null>
 export type Tab = keyof typeof tabs
 
@@ -124,6 +131,15 @@ export type OrderSummary = {
   customerName: string | null
   /** Pieces over all lines. */
   pieces: number
+  /** Whether there is money about it that the owner has to sort out. */
+  toSort: boolean
+}
+export type OrdersPage = {
+  orders: OrderSummary[]
+  more: boolean
+  newest: number
+  /** Money to sort out that belongs to no order. */
+  loose: ReceiptRow[]
 }
 
 export const pageSize = 30
@@ -132,22 +148,25 @@ export const pageSize = 30
 export async function ordersPage(
   ctx: ShopContext,
   { tab, before }: { tab: Tab; before?: number | undefined },
-): Promise<{ orders: OrderSummary[]; more: boolean; newest: number }> {
+): Promise<OrdersPage> {
   const { shop } = ctx
   const states = tabs[tab]
-  const openOnly = tab === 'done' || tab === 'all' ? undefined : isNull(orders.closedAt)
+  const openOnly = ['done', 'all', 'money'].includes(tab) ? undefined : isNull(orders.closedAt)
+  // Without the plus SQLite would walk all orders of the shop by number to find the few.
+  const number = tab === 'money' ? sql`+${orders.number}` : sql`${orders.number}`
   const where = shop.ours(
     orders,
     openOnly,
     states ? inArray(orders.state, [...states]) : undefined,
-    before ? lt(orders.number, before) : undefined,
+    tab === 'money' ? ordersToSort(shop) : undefined,
+    before ? lt(number, before) : undefined,
   )
-  const ids = sql`(select id from ${orders} where ${where} order by number desc limit ${pageSize + 1})`
-  const people = sql`(select customer_id from ${orders} where ${where} order by number desc limit ${pageSize + 1})`
-  const [rows, lines, posted, customerRows] = await shop.read(
+  const ids = sql`(select id from ${orders} where ${where} order by ${number} desc limit ${pageSize + 1})`
+  const people = sql`(select customer_id from ${orders} where ${where} order by ${number} desc limit ${pageSize + 1})`
+  const [rows, lines, posted, customerRows, aside, loose] = await shop.read(
     shop
       .select(orders, where)
-      .orderBy(desc(orders.number))
+      .orderBy(desc(number))
       .limit(pageSize + 1),
     shop
       .pick(
@@ -158,8 +177,19 @@ export async function ordersPage(
       .groupBy(orderLines.orderId),
     shop.select(postings, sql`${postings.about} in ${ids}`),
     shop.select(customers, sql`${customers.id} in ${people}`),
+    shop.pick(
+      { orderId: receipts.payableId },
+      receipts,
+      whereSetAside(),
+      sql`${receipts.payableId} in ${ids}`,
+    ),
+    shop
+      .select(receipts, whereSetAside(), isNull(receipts.payableId))
+      .orderBy(desc(receipts.bookedAt))
+      .limit(tab === 'money' && !before ? pageSize : 0),
   )
   const piecesOf = new Map(lines.map(({ orderId, pieces }) => [orderId, pieces]))
+  const setAside = new Set(aside.map(({ orderId }) => orderId))
   const opened = await Promise.all(customerRows.map((row) => openCustomer(ctx, row)))
   const nameOf = new Map(opened.map(({ id, name }) => [id, name]))
   const summaries = rows.slice(0, pageSize).map((row) => {
@@ -172,9 +202,10 @@ export async function ordersPage(
       ),
       customerName: nameOf.get(row.customerId) ?? null,
       pieces: piecesOf.get(row.id) ?? 0,
+      toSort: row.owedAt !== null || setAside.has(row.id),
     }
   })
-  return { orders: summaries, more: rows.length > pageSize, newest: rows[0]?.number ?? 0 }
+  return { orders: summaries, more: rows.length > pageSize, newest: rows[0]?.number ?? 0, loose }
 }
 
 export type LatestOrder = {

@@ -33,6 +33,10 @@ export function recordOrder(
   ]
 }
 
+/** Shows the owner that the shop holds money of an order that it will not fulfil. */
+export const oweBack = ({ shop, ports }: ShopContext, { id }: Order): Statement =>
+  shop.update(orders, { owedAt: ports.clock() }, eq(orders.id, id))
+
 /** Puts what an order took back on the shelf; the order's step in the same commit allows it once. */
 export const giveStockBack = ({ shop }: ShopContext, { id }: Order): Statement => {
   const quantity = sql`(select sum(l.quantity) from ${orderLines} l

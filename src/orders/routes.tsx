@@ -4,8 +4,9 @@ import type { ShopContext } from '../context'
 import type { OrderId } from '../kernel/ids'
 import { addressPart } from '../web/address-part'
 import type { AppEnv } from '../web/app-env'
+import { readForm } from '../web/form'
 import { requires } from '../web/requires'
-import { nothingNew, swapOr, wantsFragment } from '../web/respond'
+import { nothingNew, type SwapStatus, swapOr, wantsFragment } from '../web/respond'
 import {
   cancelOrder,
   completeOrder,
@@ -17,9 +18,9 @@ import {
 } from './advance-order'
 import { listAt, OrderList, OrdersPage } from './list-views'
 import type { Advance } from './order'
-import { orderPage, ordersPage } from './queries'
+import { type OrderPage as OrderData, orderPage, ordersPage } from './queries'
 import { signatureOf } from './signature'
-import { OrderNow, OrderPage, orderWord } from './views'
+import { OrderNow, OrderPage, type OrderProps, orderWord } from './views'
 
 /** Below /shop/orders. */
 export const orderRoutes = new Hono<AppEnv>()
@@ -27,9 +28,9 @@ export const orderRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     const { ctx, t } = c.var
     const { tab, before } = listForm.parse(c.req.query())
-    const { orders, more } = await ordersPage(ctx, { tab, before })
+    const { orders, more, loose } = await ordersPage(ctx, { tab, before })
     const newest = before === undefined
-    return c.render(<OrdersPage {...{ ctx, tab, orders, more, newest }} />, {
+    return c.render(<OrdersPage {...{ ctx, tab, orders, more, loose, newest }} />, {
       title: t.orders.title,
       section: 'orders',
     })
@@ -38,9 +39,9 @@ export const orderRoutes = new Hono<AppEnv>()
     const { ctx } = c.var
     const { tab, seen } = listForm.parse(c.req.query())
     if (!wantsFragment(c)) return c.redirect(listAt(tab), 303)
-    const { orders, more } = await ordersPage(ctx, { tab })
-    if (signatureOf(orders) === seen) return nothingNew(c)
-    return c.html(<OrderList {...{ ctx, tab, orders, more }} newest />)
+    const { orders, more, loose } = await ordersPage(ctx, { tab })
+    if (signatureOf(orders, loose) === seen) return nothingNew(c)
+    return c.html(<OrderList {...{ ctx, tab, orders, more, loose }} newest />)
   })
   .get('/:orderId', async (c) => showOrder(c))
   .get('/:orderId/latest', async (c) => {
@@ -59,7 +60,10 @@ export const orderRoutes = new Hono<AppEnv>()
   .post('/:orderId/return', (c) => step(c, returnOrder))
 
 const listForm = z.object({
-  tab: z.enum(['open', 'pay', 'pack', 'deliver', 'done', 'all']).default('open').catch('open'),
+  tab: z
+    .enum(['open', 'pay', 'pack', 'deliver', 'done', 'all', 'money'])
+    .default('open')
+    .catch('open'),
   before: z.coerce.number().int().min(1).optional().catch(undefined),
   seen: z.string().max(20).optional().catch(undefined),
 })
@@ -67,27 +71,57 @@ const listForm = z.object({
 const oneOrder = (c: Context<AppEnv>): OrderId =>
   addressPart(c, 'orderId', z.templateLiteral(['ord_', z.string().regex(/^[0-9a-zA-Z_-]{1,40}$/)]))
 
-/** One tap on a button. What cannot be done any more is said above what can. */
+/** The order as it was when the button was drawn. */
+const stepForm = z.object({ version: z.coerce.number().int().optional().catch(undefined) })
+
+/**
+ * One tap on a button. A tap on a button of an earlier state does nothing but show the present one;
+ * what cannot be done any more is said above what can.
+ */
 async function step(
   c: Context<AppEnv>,
   verb: (ctx: ShopContext, id: OrderId) => Promise<Advance>,
 ): Promise<Response> {
   const { ctx, t } = c.var
   const id = oneOrder(c)
+  const form = await readForm(c, stepForm)
+  const drawn = form.ok ? form.value.version : undefined
+  const before = await orderPage(ctx, id)
+  if (drawn !== undefined && drawn !== before.order.version) return showMovedOn(c, before)
   const outcome = await verb(ctx, id)
   if (outcome.ok && !wantsFragment(c)) return c.redirect(`/shop/orders/${id}`, 303)
   const page = await orderPage(ctx, id)
   if (outcome.ok) return c.html(<OrderNow ctx={ctx} page={page} />)
+  if (drawn !== undefined && drawn !== page.order.version) return showMovedOn(c, page)
   const { NOT_PAID, NOT_ALLOWED } = t.orders.refused
-  const notice =
-    outcome.code === 'NOT_PAID' ? NOT_PAID : NOT_ALLOWED(t.orders.states[outcome.state])
-  const whole = () => showOrder(c, notice)
-  return swapOr(c, <OrderNow ctx={ctx} page={page} notice={notice} />, whole, 422)
+  const text = outcome.code === 'NOT_PAID' ? NOT_PAID : NOT_ALLOWED(t.orders.states[outcome.state])
+  return show(c, page, { tone: 'bad', text }, 422)
 }
 
-async function showOrder(c: Context<AppEnv>, notice?: string) {
+const showMovedOn = (c: Context<AppEnv>, page: OrderData) => {
+  const { orders } = c.var.t
+  const text = orders.movedOn(orders.states[page.order.state])
+  return show(c, page, { tone: 'info', text }, 200)
+}
+
+const show = (
+  c: Context<AppEnv>,
+  page: OrderData,
+  notice: NonNullable<OrderProps['notice']>,
+  status: SwapStatus,
+) =>
+  swapOr(
+    c,
+    <OrderNow ctx={c.var.ctx} page={page} notice={notice} />,
+    () => wholePage(c, page, notice),
+    status,
+  )
+
+const showOrder = async (c: Context<AppEnv>) =>
+  wholePage(c, await orderPage(c.var.ctx, oneOrder(c)))
+
+function wholePage(c: Context<AppEnv>, page: OrderData, notice?: OrderProps['notice']) {
   const { ctx, t } = c.var
-  const page = await orderPage(ctx, oneOrder(c))
   return c.render(<OrderPage ctx={ctx} page={page} notice={notice} />, {
     title: t.orders.number(page.order.number),
     section: 'orders',

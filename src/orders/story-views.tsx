@@ -4,7 +4,7 @@ import type { DeclineReason } from '../kernel/decline-reason'
 import { formatMoney } from '../kernel/money'
 import { clockTime, inNairobi } from '../kernel/nairobi'
 import type { AttemptRow } from '../payments/queries'
-import { Card } from '../web/page'
+import { Card, Notice } from '../web/page'
 import { Row, RowList } from '../web/rows'
 import type { OrderPage, ReceiptRow } from './queries'
 import { timeWords } from './time-words'
@@ -33,10 +33,10 @@ export function MoneyStory({ page: { attempts, receipts }, ctx }: Props) {
             title={receiptWords(receipt, t)}
             text={
               receipt.setAside
-                ? `${time(receipt.bookedAt)} · ${t.orders.setAside}`
+                ? `${time(receipt.bookedAt)} · ${t.orders.aside}`
                 : time(receipt.bookedAt)
             }
-            end={formatMoney(receipt.grossCents)}
+            end={receiptAmount(receipt)}
           />
         ))}
       </RowList>
@@ -50,7 +50,25 @@ function attemptWords({ state, reason }: AttemptRow, { orders }: Messages): stri
   return why ? `${words}: ${why}` : words
 }
 
-const receiptWords = ({ number, mpesaReference }: ReceiptRow, { orders }: Messages): string =>
+/** Why money does not count for the order, and what to do about it. */
+export const SetAside = ({ page: { receipts }, ctx: { t } }: Props) =>
+  receipts.map(
+    (receipt) =>
+      receipt.setAside && (
+        <Notice tone="warn" title={`${receiptAmount(receipt)} · ${receiptWords(receipt, t)}`}>
+          {t.orders.setAside[receipt.setAside]}
+        </Notice>
+      ),
+  )
+
+/** Money that came in another currency is not called shillings. */
+export const receiptAmount = ({ grossCents, currency }: ReceiptRow): string =>
+  formatMoney(grossCents).replace('KES', currency)
+
+export const receiptWords = (
+  { number, mpesaReference }: ReceiptRow,
+  { orders }: Messages,
+): string =>
   mpesaReference
     ? `${orders.receipt(number)} · ${orders.mpesaCode(mpesaReference)}`
     : orders.receipt(number)

@@ -24,6 +24,7 @@ export const orders = sqliteTable(
     placedAt: instant('placed_at').notNull(),
     holdUntil: instant('hold_until').notNull(),
     closedAt: instant('closed_at'),
+    owedAt: instant('owed_at'),
   },
   (table) => [primaryKey({ columns: [table.shopId, table.id] })],
 )

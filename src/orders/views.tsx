@@ -5,17 +5,18 @@ import { localPhone } from '../kernel/phone'
 import { stillDue } from '../payments/payment'
 import { mapLink } from '../shops/map-place'
 import { ActionForm } from '../web/action-form'
-import { Card, Notice, PageHead } from '../web/page'
+import { Card, Notice, PageHead, type Tone } from '../web/page'
 import { Facts, MoneyLines, Row, RowList } from '../web/rows'
 import { StateBadge } from './list-views'
-import { type OrderEvent, possibleEvents, wantsMoney } from './order'
+import { type OrderEvent, owesMoney, possibleEvents } from './order'
 import type { Pin } from './place-order'
 import type { OrderPage as Page } from './queries'
 import { wordFor } from './signature'
-import { MoneyStory, Story } from './story-views'
+import { MoneyStory, SetAside, Story } from './story-views'
 import { timeWords } from './time-words'
 
-export type OrderProps = { ctx: PageContext; page: Page; notice?: string | undefined }
+type Said = { tone: Tone; text: string }
+export type OrderProps = { ctx: PageContext; page: Page; notice?: Said | undefined }
 
 export function OrderPage(props: OrderProps) {
   const { ctx, page } = props
@@ -45,10 +46,11 @@ export function OrderNow({ ctx, page, notice }: OrderProps) {
       hx-swap="outerHTML"
     >
       <div class="stack">
-        {notice && <Notice tone="bad">{notice}</Notice>}
-        {owesMoney(page) && (
+        {notice && <Notice tone={notice.tone}>{notice.text}</Notice>}
+        {owesMoney(order, page.paid) && (
           <Notice tone="warn">{t.orders.owesMoney(formatMoney(page.paid))}</Notice>
         )}
+        <SetAside page={page} ctx={ctx} />
         <Card
           title={t.orders.next}
           actions={<StateBadge state={order.state} unpaid={payment === 'unpaid'} t={t} />}
@@ -61,13 +63,11 @@ export function OrderNow({ ctx, page, notice }: OrderProps) {
       <div class="stack">
         <MoneyStory page={page} ctx={ctx} />
         <Story page={page} ctx={ctx} />
+        <Endings page={page} ctx={ctx} />
       </div>
     </div>
   )
 }
-
-/** Money of an order that will not be fulfilled; paying it back from here comes with refunds. */
-const owesMoney = ({ order, paid }: Page): boolean => paid > 0 && !wantsMoney(order.state)
 
 /** Short word for what `OrderNow` shows. */
 export const orderWord = ({ order, paid, attempts, receipts, stopped }: Page): string =>
@@ -85,37 +85,65 @@ export const nounOf = {
 } as const satisfies Partial<Record<OrderEvent, string>>
 type ShopEvent = keyof typeof nounOf
 
+const isEnding = (event: ShopEvent): event is 'cancel' | 'return' =>
+  event === 'cancel' || event === 'return'
+const eventsOf = ({ order, payment }: Page): ShopEvent[] =>
+  possibleEvents(order, payment).filter((event): event is ShopEvent => event in nounOf)
+
+/** What moves the order on. The version makes a second tap on the same button harmless. */
 function Actions({ page, ctx: { t } }: { page: Page; ctx: PageContext }) {
-  const { order, payment, stopped } = page
-  const possible = possibleEvents(order, payment).filter((event) => event in nounOf) as ShopEvent[]
-  const labelOf = (event: ShopEvent) =>
-    event === 'complete' && order.fulfilment === 'pickup'
-      ? t.orders.actions.collect
-      : t.orders.actions[event]
-  if (possible.length === 0) return <p class="hint">{t.orders.states[order.state]}</p>
+  const { order } = page
+  const steps = eventsOf(page).filter((event) => !isEnding(event))
+  if (order.state === 'placed' && steps.length === 0) return <p>{t.orders.waitsForMoney}</p>
+  if (steps.length === 0) return <p class="hint">{t.orders.states[order.state]}</p>
   return (
     <>
-      {order.state === 'placed' && <p>{t.orders.waitsForMoney}</p>}
       <div class="actions">
-        {possible.map((event, i) => (
+        {steps.map((event, i) => (
           <ActionForm
             action={`/shop/orders/${order.id}/${nounOf[event]}`}
+            fields={{ version: order.version }}
             target="#order"
-            submit={labelOf(event)}
-            look={lookOf(event, i === 0)}
-            {...(event === 'cancel' && { confirm: t.orders.cancelConfirm })}
+            submit={
+              event === 'complete' && order.fulfilment === 'pickup'
+                ? t.orders.actions.collect
+                : t.orders.actions[event]
+            }
+            look={i === 0 ? 'primary' : 'plain'}
           />
         ))}
       </div>
-      {possible.some((event) => event !== 'return') && (
-        <p class="hint">{stopped ? t.orders.stopped : t.orders.tells}</p>
-      )}
+      <Told page={page} t={t} />
     </>
   )
 }
 
-const lookOf = (event: ShopEvent, first: boolean) =>
-  event === 'cancel' ? 'danger' : first && event !== 'return' ? 'primary' : 'plain'
+const Told = ({ page: { stopped }, t }: { page: Page; t: Messages }) => (
+  <p class="hint">{stopped ? t.orders.stopped : t.orders.tells}</p>
+)
+
+/** What cannot be undone stands apart, and is opened before it can be pressed. */
+const Endings = ({ page, ctx: { t } }: { page: Page; ctx: PageContext }) =>
+  eventsOf(page)
+    .filter(isEnding)
+    .map((event) => (
+      <Card>
+        <details>
+          <summary>{t.orders.actions[event]}</summary>
+          <div class="stack">
+            <p>{t.orders.sure[event].ask}</p>
+            {event === 'cancel' && <Told page={page} t={t} />}
+            <ActionForm
+              action={`/shop/orders/${page.order.id}/${nounOf[event]}`}
+              fields={{ version: page.order.version }}
+              target="#order"
+              submit={t.orders.sure[event].yes}
+              look="danger"
+            />
+          </div>
+        </details>
+      </Card>
+    ))
 
 const Items = ({ page, ctx: { t } }: { page: Page; ctx: PageContext }) => (
   <Card title={t.orders.items}>

@@ -1,7 +1,7 @@
-import { asc, eq, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, type SQL } from 'drizzle-orm'
 import type { ShopScope } from '../db/shop-scope'
 import type { Attempt } from './payment'
-import { paymentAttempts } from './tables'
+import { paymentAttempts, receipts } from './tables'
 
 export type AttemptRow = typeof paymentAttempts.$inferSelect
 
@@ -25,3 +25,10 @@ export const attemptsOf = (shop: ShopScope, payableId: string | SQL) =>
     .select(paymentAttempts, eq(paymentAttempts.payableId, payableId))
     .orderBy(asc(paymentAttempts.number))
     .limit(mostAttempts)
+
+/**
+ * Receipts of money that was set aside. The bound makes their own index the better way for SQLite
+ * than all receipts of the shop.
+ */
+export const whereSetAside = (): SQL =>
+  and(isNotNull(receipts.setAside), gt(receipts.bookedAt, 0)) as SQL

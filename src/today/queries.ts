@@ -4,8 +4,10 @@ import type { ShopContext } from '../context'
 import { Failure } from '../kernel/failure'
 import { type Cents, cents } from '../kernel/money'
 import { startOfDay } from '../kernel/nairobi'
+import { whereOwing } from '../orders/money-to-sort'
 import type { OrderState } from '../orders/order'
 import { orders } from '../orders/tables'
+import { whereSetAside } from '../payments/queries'
 import { receipts } from '../payments/tables'
 import type { OpeningHours } from '../shops/opening-hours'
 import { deliveryZones, shopSettings } from '../shops/tables'
@@ -19,6 +21,8 @@ export type TodayPage = {
   waiting: Partial<Record<OrderState, number>>
   /** Customers who asked for a person, not closed yet. */
   questions: number
+  /** Payments that were set aside or have to be given back. */
+  moneyToSort: number
   openingHours: OpeningHours
   /** What a shop needs before its link is worth sharing. */
   setUp: { products: boolean; reach: boolean; payments: boolean }
@@ -29,7 +33,7 @@ export async function todayPage({ shop, ports }: ShopContext): Promise<TodayPage
   const today = startOfDay(ports.clock())
   const yesterday = startOfDay(today - 1)
   const isToday = sql<number>`${receipts.bookedAt} >= ${today}`
-  const [sold, open, [settings], zones, shelf, [asked]] = await shop.read(
+  const [sold, open, [settings], zones, shelf, [asked], [aside], [owing]] = await shop.read(
     shop
       .pick(
         {
@@ -61,6 +65,8 @@ export async function todayPage({ shop, ports }: ShopContext): Promise<TodayPage
       // Makes the index of open ones the better way for SQLite than all requests of the shop.
       gt(supportRequests.openedAt, 0),
     ),
+    shop.pick({ payments: count() }, receipts, whereSetAside()),
+    shop.pick({ orders: count() }, orders, whereOwing()),
   )
   if (!settings) throw new Failure('NOT_FOUND', `shop ${shop.shopId} has no settings`)
   const sales = (day: 0 | 1): DaySales => {
@@ -72,6 +78,7 @@ export async function todayPage({ shop, ports }: ShopContext): Promise<TodayPage
     yesterday: sales(0),
     waiting: Object.fromEntries(open.map((group) => [group.state, group.orders])),
     questions: asked?.open ?? 0,
+    moneyToSort: (aside?.payments ?? 0) + (owing?.orders ?? 0),
     openingHours: settings.openingHours,
     setUp: {
       products: shelf.length > 0,

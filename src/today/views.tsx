@@ -1,6 +1,7 @@
 import type { PageContext } from '../context'
 import { formatMoney } from '../kernel/money'
 import { formatMinute, inNairobi } from '../kernel/nairobi'
+import { listAt } from '../orders/list-views'
 import type { Tab } from '../orders/queries'
 import { wordFor } from '../orders/signature'
 import { isOpen } from '../shops/opening-hours'
@@ -70,10 +71,10 @@ export function TodayNow({ ctx, page }: Props) {
   )
 }
 
-export const todayWord = ({ waiting, questions, today }: Page): string =>
-  wordFor([Object.entries(waiting).sort(), questions, today.amount])
+export const todayWord = ({ waiting, questions, moneyToSort, today }: Page): string =>
+  wordFor([Object.entries(waiting).sort(), questions, moneyToSort, today.amount])
 
-function Needs({ ctx: { t }, page: { waiting, questions } }: Props) {
+function Needs({ ctx: { t }, page: { waiting, questions, moneyToSort } }: Props) {
   const { confirmed = 0, packed = 0, ready = 0, dispatched = 0, placed = 0 } = waiting
   const work: { label: string; tab: Tab; orders: number }[] = [
     { label: t.today.toPack, tab: 'pack' as const, orders: confirmed },
@@ -81,7 +82,7 @@ function Needs({ ctx: { t }, page: { waiting, questions } }: Props) {
     { label: t.today.onTheWay, tab: 'deliver' as const, orders: dispatched },
     { label: t.today.toPay, tab: 'pay' as const, orders: placed },
   ].filter(({ orders }) => orders > 0)
-  if (work.length === 0 && questions === 0) {
+  if (work.length === 0 && questions === 0 && moneyToSort === 0) {
     return (
       <EmptyState title={t.today.nothing}>
         <p>{t.today.nothingHelp}</p>
@@ -97,8 +98,15 @@ function Needs({ ctx: { t }, page: { waiting, questions } }: Props) {
           end={t.today.questionCount(questions)}
         />
       )}
+      {moneyToSort > 0 && (
+        <Row
+          href={listAt('money')}
+          title={t.today.moneyToSort}
+          end={t.today.payments(moneyToSort)}
+        />
+      )}
       {work.map(({ label, tab, orders }) => (
-        <Row href={`/shop/orders?tab=${tab}`} title={label} end={t.today.orders(orders)} />
+        <Row href={listAt(tab)} title={label} end={t.today.orders(orders)} />
       ))}
     </RowList>
   )

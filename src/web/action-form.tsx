@@ -10,8 +10,6 @@ type ActionFormProps = {
   /** What htmx swaps with the answer, as a selector. Without it the browser loads the next page. */
   target?: string
   swap?: 'outerHTML' | 'innerHTML' | 'outerMorph' | 'innerMorph'
-  /** Asked before it is sent, only where nothing can undo it. Needs htmx. */
-  confirm?: string
   /** The text of the button; leave it out when `children` bring their own. */
   submit?: Child
   look?: Look
@@ -23,7 +21,7 @@ type ActionFormProps = {
 
 /**
  * A form that posts, with and without JavaScript. Sending twice with an impatient thumb is held back
- * by htmx (the button rests while the request runs) and made harmless by the verbs.
+ * by htmx (the button rests while the request runs) and made harmless by the verbs and versions.
  */
 export function ActionForm(props: ActionFormProps) {
   const { action, fields = {}, target, submit, look = 'primary', children } = props
@@ -32,7 +30,6 @@ export function ActionForm(props: ActionFormProps) {
     'hx-target': target,
     'hx-swap': props.swap ?? 'outerHTML',
     'hx-disable': 'find button',
-    ...(props.confirm && { 'hx-confirm': props.confirm }),
     ...(props.enctype && { 'hx-encoding': props.enctype }),
   }
   return (

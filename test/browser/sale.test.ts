@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { laptopSize, openBrowser, openPage, phoneSize } from './browser'
 import { aCustomer, signIn } from './people'
@@ -14,6 +14,22 @@ afterAll(async () => {
   await browser?.close()
   await system?.stop()
 })
+
+/** Twice at once, and once more where the thumb still is when the next step's button comes. */
+async function tapsImpatiently(page: Page, button: string, next: string): Promise<void> {
+  const middle = async (name: string) => {
+    const box = await page.locator('main form button').filter({ hasText: name }).boundingBox()
+    if (!box) throw new Error(`no button ${name}`)
+    return [box.x + box.width / 2, box.y + box.height / 2] as const
+  }
+  await page.locator('main form button').filter({ hasText: button }).click({ trial: true })
+  const [x, y] = await middle(button)
+  await page.mouse.click(x, y)
+  await page.mouse.click(x, y)
+  await page.locator('main form button').filter({ hasText: next }).waitFor()
+  await page.mouse.click(...(await middle(next)))
+  await page.waitForTimeout(1500)
+}
 
 describe('a sale, seen by the customer on the phone and by the owner in the dashboard', () => {
   it('goes from the link to the door, in English', async () => {
@@ -45,8 +61,10 @@ describe('a sale, seen by the customer on the phone and by the owner in the dash
     await arrived.first().waitFor({ timeout: 30_000 })
     await arrived.first().click()
     await owner.page.getByText('Blue gate, Kindaruma Road').waitFor()
+    await tapsImpatiently(owner.page, 'Mark as packed', 'Mark as sent out')
+    await customer.reads('is packed')
+    expect(await owner.page.getByText('Mark as sent out').count()).toBe(1)
     for (const [button, words] of [
-      [/packed/i, 'is packed'],
       [/sent out|on its way|dispatch|send out/i, 'on its way to you'],
       [/handed over|delivered|hand over/i, 'has been delivered'],
     ] as const) {
@@ -85,7 +103,17 @@ describe('a sale, seen by the customer on the phone and by the owner in the dash
       .filter({ hasText: '700' })
       .first()
       .click()
-    await owner.page.locator('main form button').first().click()
-    await customer.reads('imefungashwa')
+    for (const [button, words] of [
+      ['imefungwa', 'imefungashwa'],
+      ['imetumwa', 'iko njiani'],
+      ['imefika', 'imefika'],
+    ] as const) {
+      await owner.page.locator('main form button').filter({ hasText: button }).click()
+      await customer.reads(words)
+    }
+    expect(await owner.page.locator('main form button:visible').count()).toBe(0)
+    await owner.page.getByText('Imerudishwa').click()
+    await owner.page.locator('main form button').filter({ hasText: 'Ndiyo' }).waitFor()
+    expect(owner.complaints).toEqual([])
   })
 })

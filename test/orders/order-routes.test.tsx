@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { stopMessages } from '../../src/customers/stop-messages'
 import { placeOrder } from '../../src/orders/place-order'
 import { orderPage } from '../../src/orders/queries'
-import { aWorker } from '../shops/a-worker'
+import { aWorker, fieldIn } from '../shops/a-worker'
 import { aShop, type TestShop } from '../support/a-shop'
 import { anOrder, anOrderRequest } from '../support/an-order'
 import { payFor } from './pay-for'
@@ -131,6 +131,28 @@ describe('one order', () => {
     expect(
       (await orderPage(shop.ctx, order.id)).story.filter(({ event }) => event === 'pack'),
     ).toHaveLength(1)
+  })
+  it('does not take the tap on a button of an earlier state for the next step', async () => {
+    const { browser, shop, order, path } = await aShopWithAnOrder()
+    const version = fieldIn(await (await browser.get(path)).text(), 'version') ?? ''
+    expect((await browser.post(`${path}/packing`, { version })).status).toBe(303)
+    for (const stale of ['packing', 'dispatch', 'cancellation']) {
+      const again = await browser.post(`${path}/${stale}`, { version }, { htmx: true })
+      expect(again.status).toBe(200)
+      expect(await again.text()).toMatch(/^<div id="order".*Already done. The order is now: Packed/)
+    }
+    const whole = await browser.post(`${path}/packing`, { version })
+    expect(whole.status).toBe(200)
+    expect(await whole.text()).toMatch(/<html.*Already done/s)
+    expect(await stateOf(shop, order.id)).toBe('packed')
+  })
+  it('asks before what cannot be undone, apart from the other steps', async () => {
+    const { browser, path } = await aShopWithAnOrder()
+    await browser.post(`${path}/packing`)
+    await browser.post(`${path}/dispatch`)
+    const page = await (await browser.get(path)).text()
+    expect(page.indexOf(`${path}/return`)).toBeGreaterThan(page.indexOf('What happened'))
+    expect(page).toMatch(/<details><summary>It came back<\/summary>.*\/return"/)
   })
   it('tells a waiting page when the payment comes', async () => {
     const { browser, shop, placed, path } = await aShopWithAnOrder({ paid: false })

@@ -41,7 +41,7 @@ async function statementsOfADay(): Promise<string[]> {
   await packOrder(ctx, order.id)
   await expireOrder(ctx, order.id)
   await deliverPending(ctx)
-  for (const tab of ['open', 'pay', 'pack', 'deliver', 'done', 'all'] as const) {
+  for (const tab of ['open', 'pay', 'pack', 'deliver', 'done', 'all', 'money'] as const) {
     await ordersPage(ctx, { tab })
     await ordersPage(ctx, { tab, before: 5 })
   }
@@ -57,12 +57,17 @@ describe('the cost of growth', () => {
     const statements = await statementsOfADay()
     expect(statements.length).toBeGreaterThan(25)
     const scans: string[] = []
+    const plans: string[] = []
     for (const sql of statements) {
       const blanks = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => null)
       const { results } = await env.SHOPS_0.prepare(`explain query plan ${sql}`)
         .bind(...blanks)
         .all<{ detail: string }>()
       const plan = results.map(({ detail }) => detail)
+      plans.push(...plan)
+      if (/owed_at" is not null/.test(sql) && plan.join().includes('orders_by_number')) {
+        scans.push(`all orders for the few with money to sort out: ${sql.slice(0, 400)}`)
+      }
       const sorts = plan.some((detail) => detail.includes('TEMP B-TREE FOR ORDER BY'))
       for (const detail of plan) {
         const wholeShop = growing.some((table) => detail.startsWith(`SEARCH ${table} `))
@@ -76,5 +81,8 @@ describe('the cost of growth', () => {
       }
     }
     expect(scans).toEqual([])
+    for (const partial of ['receipts_set_aside', 'orders_owing']) {
+      expect(plans.some((detail) => detail.includes(` INDEX ${partial} `))).toBe(true)
+    }
   })
 })

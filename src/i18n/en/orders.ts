@@ -9,6 +9,7 @@ export const orders = {
     deliver: 'To hand over',
     done: 'Done',
     all: 'All',
+    money: 'Money to sort out',
   },
   empty: {
     open: 'No open orders.',
@@ -17,6 +18,7 @@ export const orders = {
     deliver: 'Nothing to hand over.',
     done: 'Nothing is done yet.',
     all: 'No orders yet.',
+    money: 'No money to sort out.',
   },
   emptyHelp: 'New orders appear here by themselves.',
   older: 'Older orders',
@@ -54,7 +56,11 @@ export const orders = {
   },
   next: 'Next step',
   tells: 'The customer is told on WhatsApp.',
-  cancelConfirm: 'Cancel this order? The customer is told.',
+  sure: {
+    cancel: { ask: 'Cancel this order? This cannot be undone.', yes: 'Yes, cancel it' },
+    return: { ask: 'Did the goods come back? This cannot be undone.', yes: 'Yes, they came back' },
+  },
+  movedOn: (state: string) => `Already done. The order is now: ${state}.`,
   waitsForMoney: 'Waiting for the customer to pay.',
   owesMoney: (amount: string) =>
     `The customer paid ${amount} for this order. Please give it back by M-Pesa.`,
@@ -105,7 +111,16 @@ export const orders = {
   },
   receipt: (number: number) => `Receipt ${number}`,
   mpesaCode: (code: string) => `M-Pesa ${code}`,
-  setAside: 'Set aside: it does not match what was asked for.',
+  aside: 'set aside',
+  toSort: 'Money to sort out',
+  setAside: {
+    NOT_EXPECTED: 'Nobody was asked for this money. Find out whose it is, or give it back.',
+    WRONG_REFERENCE: 'It came under another reference. Check it with the customer before you send.',
+    WRONG_AMOUNT: 'It is not the amount that was asked for. Ask for the rest, or give it back.',
+    WRONG_CURRENCY: 'It did not come in Kenyan shillings. Give it back.',
+    ALREADY_PAID: 'The order was paid already. Give this second payment back by M-Pesa.',
+    TOO_LATE: 'It came after the order had ended. Give it back by M-Pesa.',
+  },
   story: 'What happened',
   events: {
     place: 'Ordered',

@@ -13,6 +13,8 @@ export const today = {
   orders: (count: number) => (count === 1 ? '1 order' : `${count} orders`),
   questions: 'Customers waiting for you',
   questionCount: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
+  moneyToSort: 'Money to sort out',
+  payments: (count: number) => (count === 1 ? '1 payment' : `${count} payments`),
   sales: 'Sales today',
   yesterday: (amount: string) => `Yesterday ${amount}`,
   paidOrders: 'Paid orders today',

@@ -10,6 +10,7 @@ export const orders: Messages['orders'] = {
     deliver: 'Za kukabidhi',
     done: 'Zimekamilika',
     all: 'Zote',
+    money: 'Pesa za kushughulikia',
   },
   empty: {
     open: 'Hakuna oda zinazoendelea.',
@@ -18,6 +19,7 @@ export const orders: Messages['orders'] = {
     deliver: 'Hakuna cha kukabidhi.',
     done: 'Hakuna kilichokamilika bado.',
     all: 'Hakuna oda bado.',
+    money: 'Hakuna pesa za kushughulikia.',
   },
   emptyHelp: 'Oda mpya zinajitokeza hapa zenyewe.',
   older: 'Oda za zamani',
@@ -55,7 +57,11 @@ export const orders: Messages['orders'] = {
   },
   next: 'Hatua inayofuata',
   tells: 'Mteja anajulishwa kwenye WhatsApp.',
-  cancelConfirm: 'Ughairi oda hii? Mteja atajulishwa.',
+  sure: {
+    cancel: { ask: 'Ughairi oda hii? Hatua hii haiwezi kutenguliwa.', yes: 'Ndiyo, ighairi' },
+    return: { ask: 'Bidhaa zimerudi? Hatua hii haiwezi kutenguliwa.', yes: 'Ndiyo, zimerudi' },
+  },
+  movedOn: (state) => `Tayari imefanyika. Oda sasa: ${state}.`,
   waitsForMoney: 'Tunasubiri mteja alipe.',
   owesMoney: (amount) => `Mteja alilipa ${amount} kwa oda hii. Tafadhali mrudishie kwa M-Pesa.`,
   refused: {
@@ -105,7 +111,16 @@ export const orders: Messages['orders'] = {
   },
   receipt: (number) => `Risiti ${number}`,
   mpesaCode: (code) => `M-Pesa ${code}`,
-  setAside: 'Zimewekwa kando: hazilingani na kilichoombwa.',
+  aside: 'zimewekwa kando',
+  toSort: 'Pesa za kushughulikia',
+  setAside: {
+    NOT_EXPECTED: 'Pesa hizi hazikuombwa. Tafuta ni za nani, au zirudishe.',
+    WRONG_REFERENCE: 'Zimekuja kwa kumbukumbu nyingine. Hakikisha na mteja kabla ya kutuma mzigo.',
+    WRONG_AMOUNT: 'Si kiasi kilichoombwa. Omba kilichobaki, au zirudishe.',
+    WRONG_CURRENCY: 'Hazikuja kwa shilingi za Kenya. Zirudishe.',
+    ALREADY_PAID: 'Oda ilikuwa imelipwa tayari. Rudisha malipo haya ya pili kwa M-Pesa.',
+    TOO_LATE: 'Zimekuja baada ya oda kuisha. Zirudishe kwa M-Pesa.',
+  },
   story: 'Kilichotokea',
   events: {
     place: 'Imeagizwa',

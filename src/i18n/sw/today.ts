@@ -14,6 +14,8 @@ export const today: Messages['today'] = {
   orders: (count) => `oda ${count}`,
   questions: 'Wateja wanaokusubiri',
   questionCount: (count) => (count === 1 ? 'swali 1' : `maswali ${count}`),
+  moneyToSort: 'Pesa za kushughulikia',
+  payments: (count) => `malipo ${count}`,
   sales: 'Mauzo ya leo',
   yesterday: (amount) => `Jana ${amount}`,
   paidOrders: 'Oda zilizolipwa leo',
