@@ -2,8 +2,6 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { learnedAliases, products } from './tables'
 
-export type LearnedAlias = { words: string; sku: string; times: number; learnedAt: number }
-
 const longest = 60
 // A shop's list of learnt words; beyond it the rarest would only slow the reading of orders.
 const mostLearned = 500
@@ -68,13 +66,3 @@ export const learnedRows = ({ shop }: Pick<ShopContext, 'shop'>, sku?: string) =
     )
     .orderBy(desc(learnedAliases.learnedAt))
     .limit(mostLearned)
-
-/** The words this shop has learnt, for a page. */
-export async function learnedAliasesOf(ctx: ShopContext, sku?: string): Promise<LearnedAlias[]> {
-  return (await learnedRows(ctx, sku)).map(({ words, sku: meant, times, learnedAt }) => ({
-    words,
-    sku: meant,
-    times,
-    learnedAt,
-  }))
-}

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { learnedAliasesOf } from '../../src/catalogue/learn-alias'
+import { learnedRows } from '../../src/catalogue/learn-alias'
 import { customers } from '../../src/customers/tables'
 import { randomId } from '../../src/kernel/ids'
 import { orders } from '../../src/orders/tables'
@@ -19,7 +19,7 @@ describe('deeds of the chat through the shop’s verbs', () => {
     const chat = await aVisit()
     await chat.say(chat.shop.code, 'sukari ya brown 2', '2')
     expect(chat.lastText()).toContain('2 × Sugar 500 g')
-    expect(await learnedAliasesOf(chat.shop.ctx)).toMatchObject([
+    expect(await learnedRows(chat.shop.ctx)).toMatchObject([
       { words: 'sukari brown', sku: 'SUKARI-500G', times: 1 },
     ])
   })

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { learnAlias, learnedAliasesOf, undoAlias } from '../../src/catalogue/learn-alias'
+import { learnAlias, learnedRows, undoAlias } from '../../src/catalogue/learn-alias'
 import { variants } from '../../src/catalogue/tables'
 import { shillings } from '../../src/kernel/money'
 import { askAboutPayments } from '../../src/orders/ask-about-payments'
@@ -119,7 +119,7 @@ describe('words that customers teach a shop', () => {
     const [shop, other] = [await aShop(), await aShop()]
     await learnAlias(shop.ctx, { words: ' Mkate wa  Jana! ', sku: 'MKATE-400G' })
     await learnAlias(shop.ctx, { words: 'mkate wa jana', sku: 'MKATE-400G' })
-    expect(await learnedAliasesOf(shop.ctx)).toMatchObject([{ words: 'mkate wa jana', times: 2 }])
+    expect(await learnedRows(shop.ctx)).toMatchObject([{ words: 'mkate wa jana', times: 2 }])
     const aliases = async ({ ctx }: typeof shop) =>
       (await loadStorefront(ctx.shop, ctx.profile)).products.find(({ sku }) => sku === 'MKATE-400G')
         ?.aliases ?? []
@@ -134,6 +134,6 @@ describe('words that customers teach a shop', () => {
     const { ctx } = await aShop()
     await learnAlias(ctx, { words: 'gold', sku: 'GOLD' })
     await learnAlias(ctx, { words: '!', sku: 'MKATE-400G' })
-    expect(await learnedAliasesOf(ctx)).toEqual([])
+    expect(await learnedRows(ctx)).toEqual([])
   })
 })
