@@ -15,6 +15,9 @@ export const products = sqliteTable(
     options: json<Option[]>('options').notNull(),
     position: integer('position').notNull(),
     archivedAt: instant('archived_at'),
+    photo: text('photo'),
+    substituteSku: text('substitute_sku'),
+    lowStock: integer('low_stock'),
   },
   (table) => [primaryKey({ columns: [table.shopId, table.sku] })],
 )

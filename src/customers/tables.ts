@@ -16,6 +16,8 @@ export const customers = sqliteTable(
     landmarkSealed: sealed('landmark_sealed'),
     language: text('language').$type<Language>().notNull(),
     createdAt: instant('created_at').notNull(),
+    noteSealed: sealed('note_sealed'),
+    mergedInto: text('merged_into').$type<CustomerId>(),
     stoppedAt: instant('stopped_at'),
   },
   (table) => [primaryKey({ columns: [table.shopId, table.id] })],

@@ -7,6 +7,10 @@ export type OrderId = `ord_${string}`
 export type AttemptId = `pay_${string}`
 export type NotificationId = `ntf_${string}`
 export type ZoneId = `zon_${string}`
+export type RefundId = `rfd_${string}`
+export type ClaimId = `clm_${string}`
+export type StatementId = `stm_${string}`
+export type RiderId = `rid_${string}`
 
 export type NewId = <Prefix extends string>(prefix: Prefix) => `${Prefix}_${string}`
 

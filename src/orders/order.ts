@@ -19,6 +19,8 @@ export type OrderState = keyof typeof transitions
 type EventsOf<S extends OrderState> = S extends OrderState ? keyof (typeof transitions)[S] : never
 export type OrderEvent = EventsOf<OrderState>
 export type Fulfilment = 'delivery' | 'pickup'
+/** What must be paid before the shop begins: everything, a deposit, or nothing. */
+export type PaymentRule = 'prepaid' | 'deposit' | 'on_delivery'
 
 export type Order = {
   id: OrderId

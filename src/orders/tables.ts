@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { centsColumn, instant, json, sealed, shopOwned } from '../db/columns'
-import type { CustomerId, OrderId } from '../kernel/ids'
-import type { Fulfilment, OrderEvent, OrderState } from './order'
+import type { CustomerId, OrderId, RiderId } from '../kernel/ids'
+import type { Fulfilment, OrderEvent, OrderState, PaymentRule } from './order'
 
 export const orders = sqliteTable(
   'orders',
@@ -25,6 +25,15 @@ export const orders = sqliteTable(
     holdUntil: instant('hold_until').notNull(),
     closedAt: instant('closed_at'),
     owedAt: instant('owed_at'),
+    paymentRule: text('payment_rule').$type<PaymentRule>().notNull().default('prepaid'),
+    dueFirstCents: centsColumn('due_first_cents'),
+    buyerPinSealed: sealed('buyer_pin_sealed'),
+    etimsNumber: text('etims_number'),
+    riderId: text('rider_id').$type<RiderId>(),
+    handoverTries: integer('handover_tries').notNull().default(0),
+    handover: text('handover').$type<'code' | 'without_code'>(),
+    privateNoteSealed: sealed('private_note_sealed'),
+    source: text('source'),
   },
   (table) => [primaryKey({ columns: [table.shopId, table.id] })],
 )

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { ShopScope } from '../db/shop-scope'
 import type { Attempt } from './payment'
 import { paymentAttempts, receipts } from './tables'
@@ -27,8 +27,8 @@ export const attemptsOf = (shop: ShopScope, payableId: string | SQL) =>
     .limit(mostAttempts)
 
 /**
- * Receipts of money that was set aside. The bound makes their own index the better way for SQLite
- * than all receipts of the shop.
+ * Receipts of money that was set aside and not sorted out since. The bound makes their own index the
+ * better way for SQLite than all receipts of the shop.
  */
 export const whereSetAside = (): SQL =>
-  and(isNotNull(receipts.setAside), gt(receipts.bookedAt, 0)) as SQL
+  and(isNotNull(receipts.setAside), isNull(receipts.sortedAt), gt(receipts.bookedAt, 0)) as SQL

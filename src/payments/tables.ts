@@ -3,6 +3,11 @@ import { centsColumn, instant, sealed, shopOwned } from '../db/columns'
 import type { AttemptId, CustomerId } from '../kernel/ids'
 import type { AttemptEvent, AttemptState, SetAside } from './payment'
 
+/** Whose push an attempt is. */
+export type Provider = 'intasend' | 'daraja'
+/** Where money came in: through a provider, over the counter, or seen in a statement only. */
+export type Channel = Provider | 'cash' | 'statement'
+
 export const paymentAttempts = sqliteTable(
   'payment_attempts',
   {
@@ -12,7 +17,7 @@ export const paymentAttempts = sqliteTable(
     number: integer('number').notNull(),
     version: integer('version').notNull(),
     state: text('state').$type<AttemptState>().notNull(),
-    provider: text('provider').$type<'intasend'>().notNull(),
+    provider: text('provider').$type<Provider>().notNull().default('intasend'),
     account: text('account').notNull(),
     customerId: text('customer_id').$type<CustomerId>().notNull(),
     payerSealed: sealed('payer_sealed'),
@@ -65,6 +70,8 @@ export const receipts = sqliteTable(
     currency: text('currency').notNull(),
     mpesaReference: text('mpesa_reference'),
     setAside: text('set_aside').$type<SetAside>(),
+    channel: text('channel').$type<Channel>().notNull().default('intasend'),
+    sortedAt: instant('sorted_at'),
     bookedAt: instant('booked_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.shopId, table.invoiceId] })],

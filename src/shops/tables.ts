@@ -1,7 +1,7 @@
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { centsColumn, instant, json, sealed, shopOwned } from '../db/columns'
 import type { ZoneId } from '../kernel/ids'
-import { cents } from '../kernel/money'
+import { cents, shillings } from '../kernel/money'
 import type { OpeningHours } from './opening-hours'
 
 export const shopSettings = sqliteTable(
@@ -17,6 +17,26 @@ export const shopSettings = sqliteTable(
     challengeSealed: sealed('challenge_sealed'),
     updatedAt: instant('updated_at').notNull(),
     minimumCents: centsColumn('minimum_cents').notNull().default(cents(0)),
+    paymentProvider: text('payment_provider')
+      .$type<'intasend' | 'daraja'>()
+      .notNull()
+      .default('intasend'),
+    perPaymentCents: centsColumn('per_payment_cents').notNull().default(shillings(150_000)),
+    payOnDelivery: integer('pay_on_delivery', { mode: 'boolean' }).notNull().default(false),
+    depositPercent: integer('deposit_percent').notNull().default(0),
+    depositNewPercent: integer('deposit_new_percent').notNull().default(0),
+    refundLimitCents: centsColumn('refund_limit_cents').notNull().default(shillings(2000)),
+    closeHour: integer('close_hour'),
+    mpesaName: text('mpesa_name'),
+    kraPin: text('kra_pin'),
+    keysCheckedAt: instant('keys_checked_at'),
+    keysHealth: text('keys_health').$type<'ok' | 'refused' | 'down'>(),
+    darajaEnvironment: text('daraja_environment').$type<'sandbox' | 'live'>(),
+    darajaShortcode: text('daraja_shortcode'),
+    darajaTill: text('daraja_till'),
+    darajaConsumerKeySealed: sealed('daraja_consumer_key_sealed'),
+    darajaConsumerSecretSealed: sealed('daraja_consumer_secret_sealed'),
+    darajaPasskeySealed: sealed('daraja_passkey_sealed'),
   },
   (table) => [primaryKey({ columns: [table.shopId] })],
 )
@@ -46,6 +66,7 @@ export const deliveryZones = sqliteTable(
     latitude: real('latitude'),
     longitude: real('longitude'),
     radiusMetres: integer('radius_metres'),
+    depositPercent: integer('deposit_percent'),
   },
   (table) => [primaryKey({ columns: [table.shopId, table.id] })],
 )
