@@ -3,7 +3,7 @@ import type { Language, Messages, Note } from './i18n/messages'
 import type { Clock } from './kernel/clock'
 import type { AccountId, NewId, NotificationId, SessionId, ShopId } from './kernel/ids'
 import type { Email } from './providers/email/port'
-import type { IntaSend, IntaSendAccount } from './providers/intasend/port'
+import type { PaymentAccount, PaymentProvider, ProviderName } from './providers/payments/port'
 import type { KeyedHash } from './sealing/keyed-hash'
 import type { Vault } from './sealing/vault'
 
@@ -14,7 +14,7 @@ export type Role = (typeof roles)[number]
 export type Actor =
   | { kind: 'account'; accountId: AccountId; role: Role }
   | { kind: 'customer' }
-  | { kind: 'provider'; name: 'intasend' }
+  | { kind: 'provider'; name: ProviderName }
   | { kind: 'clock' }
 
 export function actorName(actor: Actor): string {
@@ -64,7 +64,8 @@ export type Ports = {
     /** Sends a one-time code to a phone that may never have written to us. */
     sendCode(waId: string, code: string, language: Language): Promise<NoticeState>
   }
-  intasend(account: IntaSendAccount): IntaSend
+  /** The provider of a shop's own account, in our words. */
+  payments(account: PaymentAccount): PaymentProvider
   email: Email
   /** Rings the outbox's bell of a shop. A lost ring costs a minute: the sweep finds the rows. */
   ring(shopId: ShopId): Promise<void>

@@ -69,10 +69,7 @@ async function askAgain(
   job: Extract<Job, { shopId: ShopId }>,
   ref: MoneyRef,
 ): Promise<void> {
-  const ctx = openContext(env, await shopById(env, job.shopId), {
-    kind: 'provider',
-    name: 'intasend',
-  })
+  const ctx = openContext(env, await shopById(env, job.shopId), { kind: 'clock' })
   const outcome = await learnOutcome(ctx, orderPayable, ref)
   if (!('next' in outcome) || outcome.next === null) return
   const wait = outcome.next - ctx.ports.clock()

@@ -2,7 +2,7 @@ import type { Ports } from '../context'
 import { systemClock } from '../kernel/clock'
 import { randomId } from '../kernel/ids'
 import { createResend } from '../providers/email/resend'
-import { createIntaSend } from '../providers/intasend/intasend'
+import { createPayments } from '../providers/payments/payments'
 import { createKeyedHash } from '../sealing/keyed-hash'
 import { chatOf } from './chat-address'
 import type { Env } from './env'
@@ -36,8 +36,7 @@ function createPorts(env: Env): Ports {
         return chat.sendCode(waId, code, language)
       },
     },
-    intasend: (account) =>
-      createIntaSend({ account, baseUrl: settings.INTASEND_API_URL, fetch: networkFetch }),
+    payments: createPayments({ intasendUrl: settings.INTASEND_API_URL, fetch: networkFetch }),
     email: createResend({
       baseUrl: settings.EMAIL_API_URL,
       apiKey: settings.EMAIL_API_KEY,

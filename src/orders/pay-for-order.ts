@@ -8,7 +8,7 @@ import type { Msisdn } from '../kernel/phone'
 import { postingsOf } from '../ledger/queries'
 import { attemptsOf } from '../payments/queries'
 import { type AskedPayment, requestPayment } from '../payments/request-payment'
-import { paymentKeys } from '../shops/payment-keys'
+import { paymentAccount } from '../shops/payment-keys'
 import { shopSettings } from '../shops/tables'
 import { dueOf, orderFrom } from './order-rows'
 import { orders } from './tables'
@@ -50,7 +50,7 @@ export const payForOrder = (
           standing: sql`(select id from ${orders} where ${shop.ours(orders, eq(orders.id, orderId), eq(orders.version, order.version))})`,
         },
         attempts,
-        await paymentKeys(ctx, settings),
+        await paymentAccount(ctx, settings),
       )
     },
     (error) =>

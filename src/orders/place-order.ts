@@ -11,7 +11,7 @@ import type { OrderId, ZoneId } from '../kernel/ids'
 import type { Msisdn } from '../kernel/phone'
 import { type AskedPayment, newAttempt, sendPrompt } from '../payments/request-payment'
 import type { Vault } from '../sealing/vault'
-import { paymentKeys } from '../shops/payment-keys'
+import { paymentAccount } from '../shops/payment-keys'
 import { deliveryZones, shopSettings } from '../shops/tables'
 import {
   type Destination,
@@ -78,10 +78,11 @@ async function decideAndPlace(
 
   const order = newOrder(ctx, id, loaded.customerId, draft, loaded.destination)
   const { payer, key } = request
-  const keys = payer ? await paymentKeys(ctx, loaded.settings) : null
+  const account = payer ? await paymentAccount(ctx, loaded.settings) : null
   const { statements, vault } = await placing(ctx, order, draft, request, loaded.customer)
   const due = { payable: dueOf(order), customerId: order.customerId, vault }
-  const attempt = payer && keys ? await newAttempt(ctx, { ...due, payer, key }, 1) : null
+  const attempt =
+    payer && account ? await newAttempt(ctx, { ...due, payer, key }, account, 1) : null
   const [[taken]] = await ctx.shop.readAfter(
     [...statements, ...(attempt?.statements ?? [])],
     numberTaken(ctx.shop, 'orders'),
@@ -90,8 +91,13 @@ async function decideAndPlace(
   const numbered = { ...order, number: taken.value }
   if (!payer) return { ok: true, order: numbered, payment: null }
   const payment: AskedPayment =
-    attempt && keys
-      ? await sendPrompt(ctx, { attempt: attempt.attempt, payer, keys, title: `#${taken.value}` })
+    attempt && account
+      ? await sendPrompt(ctx, {
+          attempt: attempt.attempt,
+          payer,
+          account,
+          title: `#${taken.value}`,
+        })
       : { ok: false, code: 'NO_ACCOUNT' }
   return { ok: true, order: numbered, payment }
 }

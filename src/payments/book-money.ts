@@ -4,7 +4,7 @@ import { currentNumber, takeNumber } from '../db/counters'
 import type { Statement } from '../db/shop-scope'
 import { cents } from '../kernel/money'
 import { post } from '../ledger/post'
-import type { InvoiceStatus } from '../providers/intasend/port'
+import type { InvoiceStatus, ProviderName } from '../providers/payments/port'
 import type { MoneyState, Outcome } from './learn-outcome'
 import type { BookedMoney, PayableKind } from './payables'
 import { type Attempt, type Settlement, settle } from './payment'
@@ -12,13 +12,13 @@ import { recordAttempt } from './record-attempt'
 import { paymentHints, receipts } from './tables'
 
 /**
- * Books money that IntaSend says has arrived, exactly once: receipt, postings, the attempt's step,
+ * Books money that the provider says has arrived, exactly once: receipt, postings, the attempt's step,
  * what it changes and what must be said, in one commit. The receipt's key is the invoice.
  */
 export async function bookMoney<Row>(
   ctx: ShopContext,
   kind: PayableKind<Row>,
-  { attempt, row, postings }: MoneyState<Row>,
+  { attempt, row, postings, provider }: MoneyState<Row>,
   money: InvoiceStatus,
 ): Promise<Outcome> {
   const { shop, ports } = ctx
@@ -38,7 +38,7 @@ export async function bookMoney<Row>(
   await shop.commit(
     ...attemptStep(ctx, attempt, outcome, money),
     takeNumber(shop, 'receipts'),
-    receiptRow(ctx, outcome, money),
+    receiptRow(ctx, provider, outcome, money),
     ...post(
       ctx,
       { about: payable?.id ?? null, cause: `receipt:${money.invoiceId}` },
@@ -61,7 +61,12 @@ function attemptStep(
   return recordAttempt(ctx, before, { ...attempt, invoiceId }, event, setAside)
 }
 
-const receiptRow = ({ shop, ports }: ShopContext, outcome: Settlement, money: InvoiceStatus) =>
+const receiptRow = (
+  { shop, ports }: ShopContext,
+  provider: ProviderName,
+  outcome: Settlement,
+  money: InvoiceStatus,
+) =>
   shop.insert(receipts, {
     invoiceId: money.invoiceId,
     number: sql`${currentNumber(shop, 'receipts')}`,
@@ -72,6 +77,7 @@ const receiptRow = ({ shop, ports }: ShopContext, outcome: Settlement, money: In
     netCents: money.net,
     currency: money.currency,
     mpesaReference: money.mpesaReference,
+    channel: provider,
     setAside: outcome.setAside,
     bookedAt: ports.clock(),
   })

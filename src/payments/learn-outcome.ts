@@ -5,8 +5,8 @@ import type { Statement } from '../db/shop-scope'
 import { Failure, invariant } from '../kernel/failure'
 import type { AttemptId } from '../kernel/ids'
 import { type LedgerRow, postingsOf } from '../ledger/queries'
-import type { IntaSendAccount, InvoiceStatus } from '../providers/intasend/port'
-import { paymentKeys } from '../shops/payment-keys'
+import type { InvoiceStatus, PaymentAccount, ProviderName } from '../providers/payments/port'
+import { paymentAccount } from '../shops/payment-keys'
 import { shopSettings } from '../shops/tables'
 import { bookMoney } from './book-money'
 import type { PayableKind } from './payables'
@@ -32,11 +32,13 @@ export type MoneyState<Row> = {
   postings: LedgerRow[]
   booked: boolean
   invoiceId: string | null
-  keys: IntaSendAccount | null
+  provider: ProviderName
+  /** Null when the shop has no keys for the account any more: then nobody can be asked. */
+  account: PaymentAccount | null
 }
 
 /**
- * Asks IntaSend what became of a payment and does what its answer makes right. The webhook only says
+ * Asks the provider what became of a payment and does what its answer makes right. The webhook only says
  * where to look; this decides. Two round trips and one status call; safe to run at any time, any
  * number of times, at once.
  */
@@ -83,13 +85,15 @@ export async function loadMoney<Row>(
     shop.select(shopSettings),
   )
   const attempt = attempts[0] ? attemptFrom(attempts[0]) : null
+  const provider = attempt?.provider ?? 'intasend'
   return {
     attempt,
     row: (rows as Row[])[0] ?? null,
     postings: posted,
     booked: receipt.length > 0,
     invoiceId: 'invoiceId' in ref ? ref.invoiceId : (attempt?.invoiceId ?? null),
-    keys: settings[0] ? await paymentKeys(ctx, settings[0]) : null,
+    provider,
+    account: settings[0] ? await paymentAccount(ctx, settings[0], provider) : null,
   }
 }
 
@@ -99,14 +103,15 @@ const ofInvoice = ({ shop }: ShopContext, { invoiceId }: { invoiceId: string }):
     (select id from payment_attempts where shop_id = ${shop.shopId} and invoice_id = ${invoiceId}),
     (select api_ref from payment_hints where shop_id = ${shop.shopId} and invoice_id = ${invoiceId}))`
 
-/** IntaSend's word, or null where there is none to be had now. */
+/** The provider's word, or null where there is none to be had now. */
 async function ask<Row>(
   { ports }: ShopContext,
-  { invoiceId, keys }: MoneyState<Row>,
+  { invoiceId, attempt, account }: MoneyState<Row>,
 ): Promise<InvoiceStatus | null> {
-  if (!invoiceId || !keys) return null
+  if (!invoiceId || !account) return null
+  const push = attempt && { reference: attempt.id, amount: attempt.amount }
   try {
-    return await ports.intasend(keys).status(invoiceId)
+    return await ports.payments(account).status({ invoiceId, push })
   } catch (error) {
     if (error instanceof Failure && error.code === 'PROVIDER_DOWN') return null
     throw error

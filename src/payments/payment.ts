@@ -3,7 +3,7 @@ import type { DeclineReason } from '../kernel/decline-reason'
 import type { AttemptId, CustomerId } from '../kernel/ids'
 import { type Cents, cents } from '../kernel/money'
 import { type Account, type Posting, receive } from '../ledger/ledger'
-import type { InvoiceStatus } from '../providers/intasend/port'
+import type { InvoiceStatus, ProviderName } from '../providers/payments/port'
 
 /**
  * The life of one STK push (design.md section 4). Unknown is not failed; and a declined or abandoned
@@ -31,6 +31,9 @@ export type Attempt = {
   version: number
   state: AttemptState
   amount: Cents
+  provider: ProviderName
+  /** `accountName` of the account that sent the push. */
+  account: string
   invoiceId: string | null
   createdAt: number
   nextCheckAt: number | null
@@ -57,7 +60,7 @@ const checks = [seconds(30), seconds(90), minutes(5), lastHoldingCheck, givenUpA
 
 /**
  * When to look at an attempt again; null when nothing more can be learnt. Declined ones are looked at
- * too: FAILED is not always IntaSend's last word (wire-contracts A4). Without an invoice id there is
+ * too: FAILED is not always a provider's last word (wire-contracts A4). Without an invoice id there is
  * nothing to ask about, so such an attempt only waits for its webhook until it is given up.
  */
 export function nextCheck(
@@ -125,7 +128,7 @@ export type Settlement = {
 }
 
 /**
- * Decides about money that IntaSend says has arrived. It is always booked; the only question is
+ * Decides about money that the provider says has arrived. It is always booked; the only question is
  * against what. Whatever is wrong with it is named, and it waits in `unmatched` for the owner.
  */
 export function settle(
@@ -161,7 +164,7 @@ export function settle(
 const unmatched = (currency: string): Account =>
   currency === 'KES' ? 'unmatched' : `unmatched:${currency}`
 
-/** What IntaSend's word, or its silence, makes of an attempt that has not settled. */
+/** What the provider's word, or its silence, makes of an attempt that has not settled. */
 export type Verdict =
   | { kind: 'book' }
   | { kind: 'decline'; reason: DeclineReason }

@@ -12,6 +12,8 @@ export const attemptFrom = (row: AttemptRow): Attempt => ({
   version: row.version,
   state: row.state,
   amount: row.amountCents,
+  provider: row.provider,
+  account: row.account,
   invoiceId: row.invoiceId,
   createdAt: row.createdAt,
   nextCheckAt: row.nextCheckAt,

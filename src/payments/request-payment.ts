@@ -7,7 +7,7 @@ import { invariant } from '../kernel/failure'
 import type { AttemptId, CustomerId } from '../kernel/ids'
 import type { Cents } from '../kernel/money'
 import type { Msisdn } from '../kernel/phone'
-import type { IntaSendAccount, Prompted } from '../providers/intasend/port'
+import { accountName, type PaymentAccount, type Prompted } from '../providers/payments/port'
 import type { Vault } from '../sealing/vault'
 import {
   type Attempt,
@@ -42,14 +42,14 @@ export type PaymentRequest = {
 }
 
 /**
- * Asks for what is due: the attempt is stored before IntaSend is called, so that a lost answer finds
+ * Asks for what is due: the attempt is stored before the provider is called, so that a lost answer finds
  * its place by the reference in the webhook. `earlier` are the payable's attempts as just read.
  */
 export async function requestPayment(
   ctx: ShopContext,
   request: PaymentRequest & { title: string },
   earlier: readonly AttemptRow[],
-  keys: IntaSendAccount | null,
+  account: PaymentAccount | null,
 ): Promise<AskedPayment> {
   const { payable, payer, title } = request
   const attempts = earlier.map(attemptFrom)
@@ -58,16 +58,16 @@ export async function requestPayment(
   if (asked) return { ok: true, kind: 'unknown', amount: asked.amount, attemptId: asked.id }
   if (!payable.open) return { ok: false, code: 'NOT_PAYABLE' }
   if (payable.due <= 0) return { ok: false, code: 'ALREADY_PAID' }
-  if (!keys) return { ok: false, code: 'NO_ACCOUNT' }
+  if (!account) return { ok: false, code: 'NO_ACCOUNT' }
   const now = ctx.ports.clock()
   const allowed = mayPush(attempts, now)
   if (!allowed.ok) return { ok: false, code: 'WAIT', seconds: allowed.waitSeconds }
 
   if (attempts.length >= mostAttempts) return { ok: false, code: 'WAIT', seconds: 3600 }
 
-  const { attempt, statements } = await newAttempt(ctx, request, attempts.length + 1)
+  const { attempt, statements } = await newAttempt(ctx, request, account, attempts.length + 1)
   await ctx.shop.commit(...closing(ctx, outlived(attempts, now)), ...statements)
-  return sendPrompt(ctx, { attempt, payer, keys, title })
+  return sendPrompt(ctx, { attempt, payer, account, title })
 }
 
 /** The same message about the same thing is the same attempt, so a repeated turn pushes once. */
@@ -84,6 +84,7 @@ const attemptIdOf = async (
 export async function newAttempt(
   ctx: ShopContext,
   request: PaymentRequest,
+  account: PaymentAccount,
   number: number,
 ): Promise<{ attempt: Attempt; statements: Statement[] }> {
   const { shop, ports } = ctx
@@ -96,6 +97,8 @@ export async function newAttempt(
     version: 1,
     state: 'requested',
     amount: payable.due,
+    provider: account.provider,
+    account: accountName(account),
     invoiceId: null,
     createdAt: now,
     nextCheckAt: nextCheck({ state: 'requested', invoiceId: null, createdAt: now }, now),
@@ -108,8 +111,6 @@ export async function newAttempt(
       number,
       payableId: request.standing ?? payable.id,
       amountCents: amount,
-      provider: 'intasend',
-      account: 'intasend',
       payerSealed: await vault.seal(`payment_attempts.payer/${id}`, payer),
       payerIndex: await ports.keyedHash('phone', `${shop.shopId}|${payer}`),
       reason: null,
@@ -125,15 +126,15 @@ const closing = (ctx: ShopContext, attempts: readonly Attempt[]): Statement[] =>
     return lost ? recordAttempt(ctx, attempt, lost, 'lose') : []
   })
 
-/** Sends the push of a stored attempt and writes down what IntaSend said to it. */
+/** Sends the push of a stored attempt and writes down what the provider said to it. */
 export async function sendPrompt(
   ctx: ShopContext,
-  push: { attempt: Attempt; payer: Msisdn; keys: IntaSendAccount; title: string },
+  push: { attempt: Attempt; payer: Msisdn; account: PaymentAccount; title: string },
 ): Promise<AskedPayment> {
   const { ports } = ctx
-  const { attempt, payer, keys, title } = push
+  const { attempt, payer, account, title } = push
   await ports.later({ kind: 'check_payment', shopId: ctx.shop.shopId, attemptId: attempt.id }, 30)
-  const answer = await ports.intasend(keys).prompt({
+  const answer = await ports.payments(account).prompt({
     payer,
     amount: attempt.amount,
     reference: attempt.id,
@@ -141,7 +142,11 @@ export async function sendPrompt(
   })
   await writeDown(ctx, attempt, answer)
   if (answer.kind === 'refused') {
-    console.warn('IntaSend refused a push', { attempt: attempt.id, status: answer.status })
+    console.warn('a push was refused', {
+      provider: attempt.provider,
+      attempt: attempt.id,
+      status: answer.status,
+    })
     return { ok: false, code: 'REFUSED', reason: 'refused' }
   }
   const kind = answer.kind === 'prompted' ? 'prompted' : 'unknown'

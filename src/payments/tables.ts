@@ -1,12 +1,11 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { centsColumn, instant, sealed, shopOwned } from '../db/columns'
 import type { AttemptId, CustomerId } from '../kernel/ids'
+import type { ProviderName } from '../providers/payments/port'
 import type { AttemptEvent, AttemptState, SetAside } from './payment'
 
-/** Whose push an attempt is. */
-export type Provider = 'intasend' | 'daraja'
 /** Where money came in: through a provider, over the counter, or seen in a statement only. */
-export type Channel = Provider | 'cash' | 'statement'
+export type Channel = ProviderName | 'cash' | 'statement'
 
 export const paymentAttempts = sqliteTable(
   'payment_attempts',
@@ -17,7 +16,7 @@ export const paymentAttempts = sqliteTable(
     number: integer('number').notNull(),
     version: integer('version').notNull(),
     state: text('state').$type<AttemptState>().notNull(),
-    provider: text('provider').$type<Provider>().notNull().default('intasend'),
+    provider: text('provider').$type<ProviderName>().notNull().default('intasend'),
     account: text('account').notNull(),
     customerId: text('customer_id').$type<CustomerId>().notNull(),
     payerSealed: sealed('payer_sealed'),

@@ -1,6 +1,6 @@
 import type { IntaSendAccount } from '../providers/intasend/port'
 
-export type PaymentKeys = IntaSendAccount & { challenge: string }
+export type PaymentKeys = Omit<IntaSendAccount, 'provider'> & { challenge: string }
 
 /** The form as typed. An empty secret keeps the one we have: it is never shown again. */
 export type TypedKeys = PaymentKeys

@@ -1,5 +1,6 @@
 import type { ShopContext } from '../context'
 import type { IntaSendAccount } from '../providers/intasend/port'
+import type { PaymentAccount, ProviderName } from '../providers/payments/port'
 import type { Sealed } from '../sealing/vault'
 import type { PaymentKeys } from './intasend-keys'
 import type { shopSettings } from './tables'
@@ -28,8 +29,16 @@ export async function sealPaymentKeys(
   }
 }
 
-/** The opened keys, or null while the owner has given none. */
-export async function paymentKeys(
+/** The shop's account at a provider (the one it uses now), or null while the owner has given no keys. */
+export async function paymentAccount(
+  ctx: ShopContext,
+  settings: Settings,
+  provider: ProviderName = settings.paymentProvider,
+): Promise<PaymentAccount | null> {
+  return provider === 'intasend' ? intasendAccount(ctx, settings) : null
+}
+
+async function intasendAccount(
   { vault, profile }: ShopContext,
   settings: Settings,
 ): Promise<IntaSendAccount | null> {
@@ -38,6 +47,7 @@ export async function paymentKeys(
   const open = (column: string, sealed: Sealed) =>
     vault.open(`shop_settings.${column}/${profile.id}`, sealed)
   return {
+    provider: 'intasend',
     environment: intasendEnvironment,
     publishableKey: await open('publishable_key', publishableKeySealed),
     secretKey: await open('secret_key', secretKeySealed),
@@ -54,6 +64,8 @@ export async function openPaymentKeys(
   ctx: ShopContext,
   settings: Settings,
 ): Promise<PaymentKeys | null> {
-  const keys = await paymentKeys(ctx, settings)
-  return keys && { ...keys, challenge: (await paymentChallenge(ctx, settings)) ?? '' }
+  const account = await intasendAccount(ctx, settings)
+  if (!account) return null
+  const { provider: _, ...keys } = account
+  return { ...keys, challenge: (await paymentChallenge(ctx, settings)) ?? '' }
 }

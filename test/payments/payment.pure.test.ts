@@ -14,7 +14,7 @@ import {
   settle,
   transitions,
 } from '../../src/payments/payment'
-import type { InvoiceStatus } from '../../src/providers/intasend/port'
+import type { InvoiceStatus } from '../../src/providers/payments/port'
 import { histories } from '../support/histories'
 import { machineTable } from '../support/machine-table'
 
@@ -25,6 +25,8 @@ const attempt = (change: Partial<Attempt> = {}): Attempt => ({
   version: 2,
   state: 'prompted',
   amount: shillings(640),
+  provider: 'intasend',
+  account: '4f0c2d1e',
   invoiceId: 'INV1',
   createdAt: 0,
   nextCheckAt: seconds(30),

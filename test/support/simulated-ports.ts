@@ -2,7 +2,7 @@ import type { Job, Notice, Ports } from '../../src/context'
 import type { Settings } from '../../src/edge/settings'
 import { randomId, type ShopId } from '../../src/kernel/ids'
 import { createResend } from '../../src/providers/email/resend'
-import { createIntaSend } from '../../src/providers/intasend/intasend'
+import { createPayments } from '../../src/providers/payments/payments'
 import { createKeyedHash } from '../../src/sealing/keyed-hash'
 import type { Simulators } from '../simulators/index.ts'
 
@@ -26,7 +26,7 @@ export function simulatedPorts(sims: Simulators, settings: Settings) {
         return { state: 'sent' }
       },
     },
-    intasend: (account) => createIntaSend({ account, baseUrl: undefined, fetch: sims.fetch }),
+    payments: createPayments({ intasendUrl: undefined, fetch: sims.fetch }),
     email: createResend({
       baseUrl: 'https://api.resend.com',
       apiKey: settings.EMAIL_API_KEY,

@@ -1,7 +1,8 @@
 import { Failure, invariant } from '../../kernel/failure'
 import { isWholeShillings } from '../../kernel/money'
+import type { InvoiceStatus, PaymentProvider, Prompted } from '../payments/port'
 import { declineReason, refusalDetail, statusAnswer, stkAnswer } from './payloads'
-import type { IntaSend, IntaSendAccount, InvoiceStatus, Prompted } from './port'
+import type { IntaSendAccount } from './port'
 
 const hosts = {
   sandbox: 'https://sandbox.intasend.com',
@@ -18,7 +19,7 @@ export function createIntaSend(config: {
   /** Overrides the host, e.g. with a simulator; without `/api/v1`. */
   baseUrl: string | undefined
   fetch: typeof fetch
-}): IntaSend {
+}): PaymentProvider {
   const { account } = config
   const post = (path: string, body: object, timeoutMs: number) =>
     config.fetch(`${config.baseUrl ?? hosts[account.environment]}/api/v1${path}`, {
@@ -54,7 +55,7 @@ export function createIntaSend(config: {
       }
     },
 
-    async status(invoiceId) {
+    async status({ invoiceId }) {
       let response: Response
       try {
         response = await post('/payment/status/', { invoice_id: invoiceId }, statusTimeoutMs)

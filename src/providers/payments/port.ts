@@ -1,0 +1,60 @@
+import type { DeclineReason } from '../../kernel/decline-reason'
+import type { Cents } from '../../kernel/money'
+import type { Msisdn } from '../../kernel/phone'
+import type { IntaSendAccount } from '../intasend/port'
+
+/** Who moves the money: IntaSend, or Safaricom's Daraja with the shop's own Till or Paybill. */
+export type ProviderName = 'intasend' | 'daraja'
+
+/** A shop's own account at a provider, with its keys opened. */
+export type PaymentAccount = IntaSendAccount
+
+export type PromptRequest = {
+  payer: Msisdn
+  amount: Cents
+  /** Our attempt's id. A provider that repeats it in its answers lets a lost push be found again. */
+  reference: string
+  /** What the payer reads on the prompt. */
+  narrative: string
+}
+
+export type Prompted =
+  | { kind: 'prompted'; invoiceId: string }
+  /** The provider understood and said no: nothing was prompted. `detail` is theirs, for the log only. */
+  | { kind: 'refused'; status: number; detail: string }
+  /** No answer we can read: the prompt may be on the phone. Never push again on this. */
+  | { kind: 'lost' }
+
+export type StatusQuestion = {
+  /** The provider's own id of the payment. */
+  invoiceId: string
+  /** The push of ours that it came from, as we sent it; null for a payment we do not know. */
+  push: { reference: string; amount: Cents } | null
+}
+
+/** The provider's own word on a payment, asked by us: the only thing that settles one. */
+export type InvoiceStatus = {
+  invoiceId: string
+  state: 'open' | 'complete' | 'failed'
+  reference: string | null
+  /** Gross in cents, as the customer paid it. */
+  value: Cents
+  charges: Cents
+  net: Cents
+  currency: string
+  mpesaReference: string | null
+  reason: DeclineReason | null
+}
+
+export type PaymentProvider = {
+  /** Puts a prompt for a PIN on the payer's phone. Never throws: no answer is `lost`. */
+  prompt(request: PromptRequest): Promise<Prompted>
+  /** Null when the provider knows no such payment. Throws PROVIDER_DOWN when it gave no readable answer. */
+  status(question: StatusQuestion): Promise<InvoiceStatus | null>
+}
+
+/**
+ * A name for the account that is no secret and stays when a secret is changed: an attempt keeps it, so
+ * that the account that sent the push is the one that is asked about it.
+ */
+export const accountName = ({ publishableKey }: PaymentAccount): string => publishableKey.slice(-8)
