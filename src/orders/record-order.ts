@@ -2,6 +2,7 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import { variants } from '../catalogue/tables'
 import { actorName, type ShopContext } from '../context'
 import type { Statement } from '../db/shop-scope'
+import { outdate } from '../figures/outdate'
 import { isClosed, type Order, type OrderEvent } from './order'
 import { orderEvents, orderLines, orders } from './tables'
 
@@ -10,12 +11,13 @@ import { orderEvents, orderLines, orders } from './tables'
  * version n. The journal row comes first, so that it is what fails.
  */
 export function recordOrder(
-  { shop, actor, ports }: ShopContext,
-  { id, state, version }: Order,
+  ctx: ShopContext,
+  { id, state, version, placedAt }: Order,
   event: OrderEvent,
   /** Gives the event's name, or null when the commit must fail after all. */
   guard?: SQL<OrderEvent>,
 ): Statement[] {
+  const { shop, actor, ports } = ctx
   const happenedAt = ports.clock()
   return [
     shop.insert(orderEvents, {
@@ -30,6 +32,7 @@ export function recordOrder(
       { state, version, ...(isClosed(state) && { closedAt: happenedAt }) },
       eq(orders.id, id),
     ),
+    ...outdate(ctx, placedAt),
   ]
 }
 
