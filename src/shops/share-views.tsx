@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { PageContext } from '../context'
 import { LinkButton } from '../web/action-form'
 import { Card } from '../web/page'
-import { qrSvg } from './qr-code'
+import { qrSvg } from '../web/qr-code'
 import { shareLink, shopLink } from './shop-link'
 
 /** The shop link, its QR code and words that are ready to be sent on. */

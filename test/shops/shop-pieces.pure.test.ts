@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { noCents } from '../../src/kernel/money'
 import { decideKeys, lastFour, type PaymentKeys } from '../../src/shops/intasend-keys'
 import { groupedHours, hoursOfDay } from '../../src/shops/opening-hours'
-import { qrSvg } from '../../src/shops/qr-code'
 import { decideDetails, type ShopDetails } from '../../src/shops/settings'
+import { qrSvg } from '../../src/web/qr-code'
 
 const day = { opens: 420, closes: 1200 }
 
