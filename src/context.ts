@@ -3,7 +3,13 @@ import type { Language, Messages, Note } from './i18n/messages'
 import type { Clock } from './kernel/clock'
 import type { AccountId, NewId, NotificationId, SessionId, ShopId } from './kernel/ids'
 import type { Email } from './providers/email/port'
-import type { PaymentAccount, PaymentProvider, ProviderName } from './providers/payments/port'
+import type {
+  Availability,
+  PaymentAccount,
+  PaymentProvider,
+  PromptEnd,
+  ProviderName,
+} from './providers/payments/port'
 import type { KeyedHash } from './sealing/keyed-hash'
 import type { Vault } from './sealing/vault'
 
@@ -66,6 +72,11 @@ export type Ports = {
   }
   /** The provider of a shop's own account, in our words. */
   payments(account: PaymentAccount): PaymentProvider
+  /** Whether prompts of a provider are answered these minutes; one place decides for all shops. */
+  outages: {
+    report(provider: ProviderName, end: PromptEnd): Promise<void>
+    now(provider: ProviderName): Promise<Availability>
+  }
   email: Email
   /** Rings the outbox's bell of a shop. A lost ring costs a minute: the sweep finds the rows. */
   ring(shopId: ShopId): Promise<void>

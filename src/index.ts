@@ -5,6 +5,7 @@ import { buryDeadLetters, consumeJobs, consumeNotifications, sweepAll } from './
 import type { ShopId } from './kernel/ids'
 
 export { Chat } from './edge/chat'
+export { OutageWatch } from './edge/outage-watch'
 export { Pace } from './edge/pace'
 
 const app = createApp()

@@ -1,6 +1,7 @@
 import type { Job } from '../context'
 import type { ShopId } from '../kernel/ids'
 import type { Chat } from './chat'
+import type { OutageWatch } from './outage-watch'
 import type { Pace } from './pace'
 
 /** The bindings and settings of wrangler.toml and .dev.vars.example, before they are checked. */
@@ -15,6 +16,7 @@ export interface Env {
   JOBS: Queue<Job>
   CHAT: DurableObjectNamespace<Chat>
   PACE: DurableObjectNamespace<Pace>
+  OUTAGES: DurableObjectNamespace<OutageWatch>
   PUBLIC_URL: string
   WHATSAPP_API_URL: string
   WHATSAPP_PHONE_NUMBER_ID: string

@@ -6,6 +6,7 @@ import { createPayments } from '../providers/payments/payments'
 import { createKeyedHash } from '../sealing/keyed-hash'
 import { chatOf } from './chat-address'
 import type { Env } from './env'
+import { outagesOf } from './outages'
 import { settingsOf } from './settings'
 
 const made = new WeakMap<Env, Ports>()
@@ -37,6 +38,7 @@ function createPorts(env: Env): Ports {
       },
     },
     payments: createPayments({ intasendUrl: settings.INTASEND_API_URL, fetch: networkFetch }),
+    outages: outagesOf(env),
     email: createResend({
       baseUrl: settings.EMAIL_API_URL,
       apiKey: settings.EMAIL_API_KEY,

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { ShopWindows, WindowsEnv } from '../public-pages/shop-windows'
 import type { Env } from './env'
+import { paymentHealth } from './payment-health'
 import { portsOf } from './ports'
 import { closeCodes, findShopByCode, storefrontOf } from './shop-directory'
 
@@ -22,6 +23,7 @@ function windowsOf(env: Env): ShopWindows {
     async checkHealth() {
       await env.DIRECTORY.prepare('SELECT 1').first()
     },
+    paymentHealth: () => paymentHealth(env),
     now: clock,
   }
 }

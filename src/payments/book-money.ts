@@ -9,6 +9,7 @@ import type { MoneyState, Outcome } from './learn-outcome'
 import type { BookedMoney, PayableKind } from './payables'
 import { type Attempt, type Settlement, settle } from './payment'
 import { recordAttempt } from './record-attempt'
+import { reportEnd } from './report-end'
 import { paymentHints, receipts } from './tables'
 
 /**
@@ -47,7 +48,10 @@ export async function bookMoney<Row>(
     shop.update(paymentHints, { nextCheckAt: null }, eq(paymentHints.invoiceId, money.invoiceId)),
     ...told,
   )
-  if (told.length > 0) await ports.ring(shop.shopId)
+  await Promise.all([
+    told.length > 0 && ports.ring(shop.shopId),
+    attempt && reportEnd(ctx, attempt, 'settle'),
+  ])
   return { kind: outcome.setAside ? 'set_aside' : 'settled' }
 }
 

@@ -13,6 +13,7 @@ import type { PayableKind } from './payables'
 import { type Attempt, apply, judge, nextCheck, type Verdict } from './payment'
 import { attemptFrom } from './queries'
 import { recordAttempt } from './record-attempt'
+import { reportEnd } from './report-end'
 import { paymentAttempts, paymentHints, receipts } from './tables'
 
 export type Outcome =
@@ -140,7 +141,10 @@ async function conclude<Row>(
   const reason = verdict.kind === 'decline' ? verdict.reason : null
   const told = row === null ? [] : toldOf(ctx, kind, row, after, verdict)
   await shop.commit(...recordAttempt(ctx, attempt, after, verdict.kind, reason), ...told)
-  if (told.length > 0) await ports.ring(shop.shopId)
+  await Promise.all([
+    told.length > 0 && ports.ring(shop.shopId),
+    verdict.kind !== 'abandon' && reportEnd(ctx, attempt, verdict.kind),
+  ])
   if (after.state === 'declined' || after.state === 'abandoned') return { kind: after.state }
   return { kind: 'unknown', next: nextCheck(after, ports.clock()) }
 }

@@ -51,6 +51,8 @@ export const isOpen = ({ state }: { state: AttemptState }): boolean =>
 
 /** A prompt lives about a minute (wire-contracts C2); nobody is asked twice within this time. */
 export const quietAfterPush = seconds(90)
+/** While the provider is in an outage: what is asked again and again only makes the queue longer. */
+export const quietInOutage = minutes(5)
 /** An open attempt keeps its order from expiring until this check has been made. */
 export const lastHoldingCheck = minutes(30)
 /** After this nobody expects an answer any more: an owner's exception. */
@@ -77,15 +79,16 @@ export function nextCheck(
 /**
  * Whether money can be asked for again. A payer who cancelled or mistyped may try at once: that
  * prompt is gone from the phone. One that may still stand on a phone blocks for 90 seconds, whoever
- * is to pay: two prompts for one thing are two payments.
+ * is to pay: two prompts for one thing are two payments. `quiet` is longer in an outage.
  */
 export function mayPush(
   earlier: readonly Pick<Attempt, 'state' | 'createdAt'>[],
   now: number,
+  quiet: number = quietAfterPush,
 ): { ok: true } | { ok: false; waitSeconds: number } {
   const waits = earlier
     .filter(isOpen)
-    .map(({ createdAt }) => Math.ceil((createdAt + quietAfterPush - now) / 1000))
+    .map(({ createdAt }) => Math.ceil((createdAt + quiet - now) / 1000))
   const waitSeconds = Math.max(0, ...waits)
   return waitSeconds === 0 ? { ok: true } : { ok: false, waitSeconds }
 }

@@ -17,16 +17,20 @@ import {
   nextCheck,
   outlived,
   type Payable,
+  quietAfterPush,
+  quietInOutage,
 } from './payment'
 import { type AttemptRow, attemptFrom, mostAttempts } from './queries'
 import { recordAttempt } from './record-attempt'
+import { reportEnd } from './report-end'
 import { paymentAttempts } from './tables'
 
 /** `unknown`: the push may be on the phone, we lost the answer. */
 export type AskedPayment =
   | { ok: true; kind: 'prompted' | 'unknown'; amount: Cents; attemptId: AttemptId }
   | { ok: false; code: 'ALREADY_PAID' | 'NOT_PAYABLE' | 'NO_ACCOUNT' }
-  | { ok: false; code: 'WAIT'; seconds: number }
+  /** `outage`: the wait is longer because the provider answers hardly anybody these minutes. */
+  | { ok: false; code: 'WAIT'; seconds: number; outage: boolean }
   | { ok: false; code: 'REFUSED'; reason: DeclineReason }
 
 export type PaymentRequest = {
@@ -60,13 +64,15 @@ export async function requestPayment(
   if (payable.due <= 0) return { ok: false, code: 'ALREADY_PAID' }
   if (!account) return { ok: false, code: 'NO_ACCOUNT' }
   const now = ctx.ports.clock()
-  const allowed = mayPush(attempts, now)
-  if (!allowed.ok) return { ok: false, code: 'WAIT', seconds: allowed.waitSeconds }
-
-  if (attempts.length >= mostAttempts) return { ok: false, code: 'WAIT', seconds: 3600 }
+  const outage = (await ctx.ports.outages.now(account.provider)).state === 'outage'
+  const allowed = mayPush(attempts, now, outage ? quietInOutage : quietAfterPush)
+  if (!allowed.ok) return { ok: false, code: 'WAIT', seconds: allowed.waitSeconds, outage }
+  if (attempts.length >= mostAttempts) return { ok: false, code: 'WAIT', seconds: 3600, outage }
 
   const { attempt, statements } = await newAttempt(ctx, request, account, attempts.length + 1)
-  await ctx.shop.commit(...closing(ctx, outlived(attempts, now)), ...statements)
+  const over = outlived(attempts, now)
+  await ctx.shop.commit(...closing(ctx, over), ...statements)
+  await Promise.all(over.map((lost) => reportEnd(ctx, lost, 'lose')))
   return sendPrompt(ctx, { attempt, payer, account, title })
 }
 
@@ -157,7 +163,11 @@ export async function sendPrompt(
 async function writeDown(ctx: ShopContext, attempt: Attempt, answer: Prompted): Promise<void> {
   const step = stepOf(attempt, answer)
   try {
-    await ctx.shop.commit(...recordAttempt(ctx, attempt, step.attempt, step.event, step.reason))
+    await Promise.all([
+      ctx.shop.commit(...recordAttempt(ctx, attempt, step.attempt, step.event, step.reason)),
+      // A prompt on its way has not ended yet.
+      step.event !== 'prompt' && reportEnd(ctx, attempt, step.event),
+    ])
   } catch (error) {
     if (!alreadyThere(error, 'payment_events')) throw error
   }

@@ -66,7 +66,8 @@ export const publicRoutes = new Hono<WindowsEnv>()
   .get('/health', async (c) => {
     try {
       await c.var.windows.checkHealth()
-      return c.json({ ok: true, directory: 'reachable' })
+      const payments = await c.var.windows.paymentHealth()
+      return c.json({ ok: true, directory: 'reachable', payments })
     } catch (error) {
       console.error('the directory cannot be reached', { error: String(error) })
       return c.json({ ok: false, directory: 'unreachable' }, 503)

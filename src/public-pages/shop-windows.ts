@@ -1,5 +1,8 @@
+import type { Availability, ProviderName } from '../providers/payments/port'
 import type { Storefront } from '../storefront/storefront'
 import type { AppEnv } from '../web/app-env'
+
+export type PaymentHealth = Record<ProviderName, Availability['state']> & { reason?: string }
 
 /** What passers-by may see, given by the edge: the shops as their customers see them. */
 export type ShopWindows = {
@@ -11,6 +14,8 @@ export type ShopWindows = {
   chatLink(code: string): string
   /** Throws when the directory cannot be read. */
   checkHealth(): Promise<void>
+  /** Each payment provider, and in plain English why one is in an outage. */
+  paymentHealth(): Promise<PaymentHealth>
   now(): number
 }
 

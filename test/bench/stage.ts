@@ -141,6 +141,7 @@ const appWorker = (
   durableObjects: {
     CHAT: { className: 'Chat', useSQLite: true },
     PACE: { className: 'Pace', useSQLite: true },
+    OUTAGES: { className: 'OutageWatch', useSQLite: true },
   },
   ...(files
     ? { assets: { directory: join(root, 'public'), routerConfig: { has_user_worker: true } } }

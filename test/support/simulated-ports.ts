@@ -1,8 +1,10 @@
 import type { Job, Notice, Ports } from '../../src/context'
 import type { Settings } from '../../src/edge/settings'
 import { randomId, type ShopId } from '../../src/kernel/ids'
+import { availability, calm, see, type Watch } from '../../src/payments/outage'
 import { createResend } from '../../src/providers/email/resend'
 import { createPayments } from '../../src/providers/payments/payments'
+import type { ProviderName } from '../../src/providers/payments/port'
 import { createKeyedHash } from '../../src/sealing/keyed-hash'
 import type { Simulators } from '../simulators/index.ts'
 
@@ -12,6 +14,7 @@ export function simulatedPorts(sims: Simulators, settings: Settings) {
   const jobs: { job: Job; delaySeconds: number }[] = []
   const rung: ShopId[] = []
   const codes: { waId: string; code: string }[] = []
+  const watches = new Map<ProviderName, Watch>()
   const ports: Ports = {
     clock: () => sims.clock.now(),
     newId: randomId,
@@ -27,6 +30,12 @@ export function simulatedPorts(sims: Simulators, settings: Settings) {
       },
     },
     payments: createPayments({ intasendUrl: undefined, fetch: sims.fetch }),
+    outages: {
+      async report(provider, end) {
+        watches.set(provider, see(watches.get(provider) ?? calm, end, sims.clock.now()))
+      },
+      now: async (provider) => availability(watches.get(provider) ?? calm, sims.clock.now()),
+    },
     email: createResend({
       baseUrl: 'https://api.resend.com',
       apiKey: settings.EMAIL_API_KEY,

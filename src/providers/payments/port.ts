@@ -53,6 +53,14 @@ export type PaymentProvider = {
   status(question: StatusQuestion): Promise<InvoiceStatus | null>
 }
 
+/** How a prompt ended for us: the provider said how, or nobody did in time. */
+export type PromptEnd = 'answered' | 'lost'
+
+/** Whether a provider can be relied on now: `lost` of the last `of` prompts were never answered. */
+export type Availability =
+  | { state: 'ok' }
+  | { state: 'outage'; since: number; lost: number; of: number }
+
 /**
  * A name for the account that is no secret and stays when a secret is changed: an attempt keeps it, so
  * that the account that sent the push is the one that is asked about it.

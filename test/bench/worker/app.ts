@@ -43,6 +43,8 @@ function takeCounts(): Response {
   return Response.json(taken)
 }
 
+export { OutageWatch } from '../../../src/index'
+
 export class Chat extends RealChat {
   constructor(state: DurableObjectState, env: Env) {
     super(state, watch(env))
