@@ -5,6 +5,19 @@ ALTER TABLE products ADD COLUMN photo TEXT CHECK (length(photo) <= 40);
 ALTER TABLE products ADD COLUMN substitute_sku TEXT;
 -- Warn when no more than this is left; null: the shop's usual 3.
 ALTER TABLE products ADD COLUMN low_stock INTEGER CHECK (low_stock >= 0);
+-- Not sold for now, whatever the stock: the bread did not come today.
+ALTER TABLE products ADD COLUMN off_at INTEGER;
+-- Photos of what was taken off the shelf and stayed off: they go.
+CREATE INDEX products_photo_to_drop ON products (archived_at)
+  WHERE photo IS NOT NULL AND archived_at IS NOT NULL;
+
+-- The order in which a shop shows its categories. One that is not here comes after, by its name.
+CREATE TABLE categories (
+  shop_id TEXT NOT NULL REFERENCES shop_settings (shop_id),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 24),
+  position INTEGER NOT NULL,
+  PRIMARY KEY (shop_id, name)
+) WITHOUT ROWID;
 
 ALTER TABLE customers ADD COLUMN note_sealed TEXT;
 -- Set when another row of the same person took over.

@@ -1,6 +1,7 @@
 import type { ShopContext } from '../context'
 import { retryOnConflict } from '../db/conflict'
-import { productBySku, type ShelfProduct } from './queries'
+import type { ShelfProduct } from './product-rows'
+import { productBySku } from './queries'
 import { recordProductChange } from './record-product-change'
 
 /** Takes a product off the shelf. Nothing is deleted: orders name it, and it can come back. */

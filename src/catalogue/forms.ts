@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { shillings } from '../kernel/money'
 import { grouped } from '../web/field-group'
-import { fault, money, optionalText, text, wholeNumber } from '../web/fields'
+import { fault, money, oneOf, optionalText, text, wholeNumber } from '../web/fields'
 import { longestAlias, mostAliases, type Option } from './product'
-import type { ShelfProduct } from './queries'
+import type { ShelfProduct } from './product-rows'
 import { skuPattern } from './sku'
 import { type Count, mostPieces } from './stock'
 
@@ -97,11 +97,14 @@ export const stockForm = grouped(
       // Not `form`: an input of that name hides the form itself from htmx.
       once: stockFormId,
       price: price.optional(),
+      /** From the button that takes it off sale or back. */
+      sale: oneOf(['on', 'off']).optional(),
       stock: z.record(z.string().max(200), pieces()),
       seen: z.record(z.string().max(200), pieces()),
     })
-    .transform(({ stock, seen, ...rest }) => ({
+    .transform(({ stock, seen, price = null, sale, ...rest }) => ({
       ...rest,
+      said: { price, available: sale === undefined ? null : sale === 'on' },
       counts: Object.entries(stock).map(
         ([sku, wanted]): Count => ({ sku, wanted, seen: seen[sku] ?? wanted }),
       ),

@@ -1,50 +1,43 @@
 import type { PageContext } from '../context'
 import type { Messages } from '../i18n/messages'
-import { ActionForm, LinkButton } from '../web/action-form'
+import { ActionForm, LinkButton, Submit } from '../web/action-form'
+import { Field } from '../web/field'
+import { newForm } from '../web/form'
 import { mayDo } from '../web/navigation'
-import { Badge, EmptyState, MoneyText, Notice, PageHead } from '../web/page'
-import { Row, RowList, Tabs } from '../web/rows'
-import { stockOf } from './product'
-import type { CataloguePage as Page, ShelfProduct } from './queries'
+import { EmptyState, Notice, PageHead } from '../web/page'
+import { RowList, Tabs } from '../web/rows'
+import { type CatalogueList, type ListWanted, shelves } from './list-page'
+import { ProductRow } from './row-views'
 
-export type Filter = { category: string | null; archived: boolean; page: number }
+export type Filter = Pick<ListWanted, 'shelf' | 'category' | 'search' | 'after'>
 export type Done = { text: string; undo?: string }
-export type CatalogueProps = {
-  ctx: PageContext
-  shelf: Page
-  filter: Filter
-  done?: Done | undefined
-}
+export type ListProps = { ctx: PageContext; list: CatalogueList; filter: Filter }
 
-export function CataloguePage({ ctx, shelf, filter, done }: CatalogueProps) {
+export function CataloguePage({ done, ...props }: ListProps & { done?: Done | undefined }) {
+  const { ctx, list, filter } = props
   const { t, session } = ctx
-  const byCategory = Map.groupBy(shelf.products, (product) => product.category)
+  const manages = mayDo(session.role, 'manager')
   return (
     <>
       <PageHead title={t.catalogue.title}>
-        {mayDo(session.role, 'manager') && (
+        {manages && (
           <LinkButton href="/shop/catalogue/new" look="primary">
             {t.catalogue.add}
           </LinkButton>
         )}
       </PageHead>
       {done && <DoneNotice done={done} t={t} />}
-      <LearntHint ctx={ctx} shelf={shelf} />
-      <Filters shelf={shelf} filter={filter} t={t} />
-      {shelf.products.length === 0 && (
-        <EmptyState title={filter.archived ? t.catalogue.emptyArchived : t.catalogue.empty} />
-      )}
-      {[...byCategory].map(([category, products]) => (
-        <section>
-          <h2>{category}</h2>
-          <RowList>
-            {products.map((product) => (
-              <ProductRow product={product} ctx={ctx} />
-            ))}
-          </RowList>
-        </section>
-      ))}
-      <Pages more={shelf.more} filter={filter} t={t} />
+      {manages && <LearntHint list={list} t={t} />}
+      <Tabs
+        label={t.catalogue.title}
+        tabs={shelves.map((shelf) => ({
+          href: listAt({ shelf }),
+          label: t.catalogue.shelves[shelf],
+          current: filter.shelf === shelf,
+        }))}
+      />
+      <SearchForm list={list} filter={filter} t={t} />
+      <Shelf {...props} />
     </>
   )
 }
@@ -56,18 +49,18 @@ const DoneNotice = ({ done, t }: { done: Done; t: Messages }) => (
     {done.undo && (
       <ActionForm
         action={`/shop/catalogue/${done.undo}/restoration`}
-        submit={t.catalogue.restoreIt}
+        submit={t.catalogue.undo}
         look="quiet"
       />
     )}
   </Notice>
 )
 
-/** What customers taught the shop this week; those who may change it can look. */
-const LearntHint = ({ ctx: { t, session }, shelf }: { ctx: PageContext; shelf: Page }) =>
-  shelf.learnt.length > 0 && mayDo(session.role, 'manager') ? (
+/** What customers taught the shop this week. */
+const LearntHint = ({ list: { learnt }, t }: { list: CatalogueList; t: Messages }) =>
+  learnt.length > 0 ? (
     <Notice title={t.catalogue.learntThisWeek}>
-      {shelf.learnt.map(({ words, sku, name }, i) => (
+      {learnt.map(({ words, sku, name }, i) => (
         <>
           {i > 0 && ' · '}
           <a href={`/shop/catalogue/${sku}#learnt`}>{t.catalogue.means(words, name)}</a>
@@ -76,119 +69,94 @@ const LearntHint = ({ ctx: { t, session }, shelf }: { ctx: PageContext; shelf: P
     </Notice>
   ) : null
 
-type FiltersProps = { shelf: Page; filter: Filter; t: Messages }
-
-const Filters = ({ shelf, filter, t }: FiltersProps) => (
-  <>
-    {(filter.archived || shelf.categories.length > 1) && (
-      <Tabs
-        label={t.catalogue.categories}
-        tabs={[
-          {
-            href: listAt({ archived: filter.archived }),
-            label: t.catalogue.all,
-            current: filter.category === null,
-          },
-          ...shelf.categories.map(({ name, products }) => ({
-            href: listAt({ archived: filter.archived, category: name }),
-            label: name,
-            count: products,
-            current: filter.category === name,
-          })),
-        ]}
-      />
-    )}
-  </>
-)
-
-const Pages = ({ more, filter, t }: { more: boolean; filter: Filter; t: Messages }) => (
-  <nav class="actions">
-    {filter.page > 1 && (
-      <LinkButton href={listAt({ ...filter, page: filter.page - 1 })}>
-        {t.catalogue.previous}
-      </LinkButton>
-    )}
-    {more && (
-      <LinkButton href={listAt({ ...filter, page: filter.page + 1 })}>
-        {t.catalogue.more}
-      </LinkButton>
-    )}
-    <a href={listAt({ archived: !filter.archived })}>
-      {filter.archived ? t.catalogue.forSale : t.catalogue.archived}
-    </a>
-  </nav>
-)
-
-function listAt({ category = null, archived = false, page = 1 }: Partial<Filter>): string {
-  const query = new URLSearchParams({
-    ...(category !== null && { category }),
-    ...(archived && { archived: 'yes' }),
-    ...(page > 1 && { page: String(page) }),
-  })
-  return query.size > 0 ? `/shop/catalogue?${query}` : '/shop/catalogue'
-}
-
-type ProductRowProps = { product: ShelfProduct; ctx: PageContext; saved?: boolean }
-
-/** What the quick edit swaps. */
-export function ProductRow({ product, ctx, saved }: ProductRowProps) {
-  const { t, session } = ctx
+/** What is on the page is cut at once by the script; the server looks through the rest. */
+function SearchForm({ list, filter, t }: Omit<ListProps, 'ctx'> & { t: Messages }) {
+  const form = newForm({ q: filter.search, category: filter.category ?? '' })
+  const everything = { value: '', label: t.catalogue.all }
+  const categories = list.categories.map(({ name, products }) => ({
+    value: name,
+    label: `${name} (${products})`,
+  }))
   return (
-    <Row
-      id={rowId(product)}
-      title={
-        mayDo(session.role, 'manager') ? (
-          <a href={`/shop/catalogue/${product.sku}`}>{product.name}</a>
-        ) : (
-          product.name
-        )
-      }
-      text={<StockWords product={product} t={t} />}
-      end={
-        <>
-          <MoneyText amount={product.price} />
-          {saved && <Badge tone="good">{t.web.saved}</Badge>}
-        </>
-      }
-      badge={<QuickEdit product={product} ctx={ctx} />}
-    />
-  )
-}
-
-function QuickEdit({ product, ctx: { t, session } }: ProductRowProps) {
-  const { sku, name, archived } = product
-  const managed = mayDo(session.role, 'manager')
-  if (archived) {
-    return managed ? (
-      <ActionForm
-        action={`/shop/catalogue/${sku}/restoration`}
-        submit={t.catalogue.restoreIt}
-        look="quiet"
-      />
-    ) : null
-  }
-  return (
-    <a
-      class="button quiet"
-      href={`/shop/catalogue/${sku}/stock`}
-      hx-get={`/shop/catalogue/${sku}/stock`}
-      hx-target={`#${rowId(product)}`}
+    <form
+      method="get"
+      action="/shop/catalogue"
+      class="quick"
+      hx-get="/shop/catalogue"
+      hx-trigger="submit, input delay:400ms"
+      hx-target="#shelf"
       hx-swap="outerHTML"
+      hx-replace-url="true"
+      data-cuts="#shelf li"
     >
-      {managed ? t.catalogue.quick : t.catalogue.stockOnly}
-      <span class="hidden">: {t.catalogue.quickOf(name)}</span>
-    </a>
+      <input type="hidden" name="show" value={filter.shelf} />
+      <Field form={form} name="q" label={t.catalogue.search} type="search" maxlength={60} />
+      {list.categories.length > 1 && (
+        <Field
+          form={form}
+          name="category"
+          label={t.catalogue.category}
+          choices={[everything, ...categories]}
+        />
+      )}
+      <Submit look="plain">{t.catalogue.searchNow}</Submit>
+    </form>
   )
 }
 
-export const rowId = ({ sku }: { sku: string }): string => `product-${sku}`
+/** What a search swaps. */
+export const Shelf = (props: ListProps) => (
+  <div id="shelf" class="stack">
+    {props.list.products.length === 0 && <NothingHere {...props} />}
+    <Sections {...props} />
+  </div>
+)
 
-function StockWords({ product, t: { catalogue } }: { product: ShelfProduct; t: Messages }) {
-  const pieces = stockOf(product)
+function NothingHere({ ctx: { t, session }, filter }: ListProps) {
+  const { catalogue } = t
+  const searched = filter.search !== '' || filter.category !== null
+  if (searched) return <EmptyState title={catalogue.notFound} />
+  return (
+    <EmptyState title={catalogue.emptyShelf[filter.shelf]}>
+      {filter.shelf === 'all' && mayDo(session.role, 'manager') && (
+        <LinkButton href="/shop/catalogue/new">{catalogue.add}</LinkButton>
+      )}
+    </EmptyState>
+  )
+}
+
+/** Products by category, and the way on: what "more" swaps in its own place. */
+export function Sections({ ctx, list, filter }: ListProps) {
+  const { t } = ctx
   return (
     <>
-      {product.options.length > 0 && `${catalogue.variants(product.variants.length)} · `}
-      {pieces > 0 ? catalogue.inStock(pieces) : <Badge tone="warn">{catalogue.outOfStock}</Badge>}
+      {[...Map.groupBy(list.products, ({ category }) => category)].map(([category, products]) => (
+        <section>
+          {category !== list.goesOn && <h2>{category}</h2>}
+          <RowList>
+            {products.map((product) => (
+              <ProductRow product={product} ctx={ctx} />
+            ))}
+          </RowList>
+        </section>
+      ))}
+      {list.next !== null && <More at={listAt({ ...filter, after: list.next })} t={t} />}
     </>
   )
+}
+
+const More = ({ at, t }: { at: string; t: Messages }) => (
+  <a class="button plain" href={at} hx-get={at} hx-target="this" hx-swap="outerHTML">
+    {t.catalogue.more}
+  </a>
+)
+
+export function listAt({ shelf = 'all', category, search, after }: Partial<Filter>): string {
+  const query = new URLSearchParams({
+    ...(shelf !== 'all' && { show: shelf }),
+    ...(category && { category }),
+    ...(search && { q: search }),
+    ...(after && { after }),
+  })
+  return query.size > 0 ? `/shop/catalogue?${query}` : '/shop/catalogue'
 }

@@ -6,7 +6,8 @@ import type { FormView } from '../web/form'
 import { Card, Notice, PageHead } from '../web/page'
 import { optionRows } from './forms'
 import { LearntCard, type LearntDone } from './learnt-views'
-import type { LearntWord, ShelfProduct } from './queries'
+import type { ShelfProduct } from './product-rows'
+import type { LearntWord } from './queries'
 
 type Props = {
   ctx: PageContext

@@ -13,6 +13,10 @@ export type Product = {
   category: string
   aliases: string[]
   options: Option[]
+  /** The file's name at `/media/<shop code>/`; see photos/photo-address.ts. */
+  photo: string | null
+  /** What may be offered instead when it is sold out. */
+  substitute: string | null
   /** In option order; a product without options has one, with the product's own sku. */
   variants: Variant[]
 }
@@ -34,6 +38,9 @@ export const longestAlias = 40
 
 /** At most this many variants a product, so that one product is one list and one commit. */
 export const mostVariants = 100
+
+/** Warn when no more than this is left, unless the product says otherwise. */
+export const usualLowStock = 3
 
 export const stockOf = (product: Product): number =>
   product.variants.reduce((sum, variant) => sum + variant.stock, 0)

@@ -3,7 +3,15 @@ import { actorName, type ShopContext } from '../context'
 import type { Changes, Statement } from '../db/shop-scope'
 import { productEvents, products } from './tables'
 
-export type ProductEvent = 'add' | 'edit' | 'set_price' | 'archive' | 'restore'
+export type ProductEvent =
+  | 'add'
+  | 'edit'
+  | 'set_price'
+  | 'turn_off'
+  | 'turn_on'
+  | 'set_photo'
+  | 'archive'
+  | 'restore'
 
 /** Key shop + sku + version: two changes cannot both write version n, so the loser decides again. */
 export function recordProductChange(

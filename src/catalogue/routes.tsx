@@ -4,17 +4,19 @@ import { days } from '../kernel/clock'
 import { formatMoney } from '../kernel/money'
 import { addressPart } from '../web/address-part'
 import type { AppEnv } from '../web/app-env'
+import { cutListScript } from '../web/assets'
 import { type FormView, newForm, readForm, withError } from '../web/form'
 import { requires } from '../web/requires'
-import { goTo } from '../web/respond'
+import { goTo, wantsFragment } from '../web/respond'
 import { addProduct } from './add-product'
 import { archiveProduct, restoreProduct } from './archive-product'
 import { type EditProduct, editProduct } from './edit-product'
 import { editProductForm, newProductForm, productFields, sku as skuPart } from './forms'
 import { learntDone, learntRoutes } from './learnt-routes'
-import { CataloguePage, type Done } from './list-views'
+import { type CatalogueList, cataloguePage, shelves } from './list-page'
+import { CataloguePage, type Done, type Filter, Sections, Shelf } from './list-views'
 import { EditProductPage, NewProductPage } from './product-views'
-import { cataloguePage, categoryNames, productPage, type CataloguePage as Shelf } from './queries'
+import { categoryNames, productPage } from './queries'
 import { stockRoutes } from './stock-routes'
 
 /** Below /shop/catalogue. Everybody counts stock; what is sold and for how much, managers say. */
@@ -22,12 +24,19 @@ export const catalogueRoutes = new Hono<AppEnv>()
   .get('/', requires('staff'), async (c) => {
     const { ctx, t } = c.var
     const filter = filterForm.parse(c.req.query())
-    const learntSince = ctx.ports.clock() - days(7)
-    const shelf = await cataloguePage(ctx.shop, { ...filter, learntSince })
-    const page = (
-      <CataloguePage ctx={ctx} shelf={shelf} filter={filter} done={doneBefore(c, shelf)} />
-    )
-    return c.render(page, { title: t.catalogue.title, section: 'catalogue' })
+    const list = await cataloguePage(ctx.shop, {
+      ...filter,
+      ...doneTo(c),
+      learntSince: aWeekAgo(c),
+    })
+    const props = { ctx, list, filter }
+    if (wantsFragment(c))
+      return c.html(filter.after ? <Sections {...props} /> : <Shelf {...props} />)
+    return c.render(<CataloguePage {...props} done={doneBefore(c, list)} />, {
+      title: t.catalogue.title,
+      section: 'catalogue',
+      scripts: [cutListScript],
+    })
   })
   .route('/', stockRoutes)
   .use(requires('manager'))
@@ -77,14 +86,23 @@ export const catalogueRoutes = new Hono<AppEnv>()
 
 const oneSku = (c: Context<AppEnv>): string => addressPart(c, 'sku', skuPart)
 
-const filterForm = z.object({
-  category: z.string().max(24).nullable().default(null).catch(null),
-  archived: z
-    .string()
-    .optional()
-    .transform((typed) => typed !== undefined),
-  page: z.coerce.number().int().min(1).max(300).default(1).catch(1),
-})
+const filterForm = z
+  .object({
+    show: z.enum(shelves).default('all').catch('all'),
+    category: z.string().max(24).default('').catch(''),
+    q: z.string().max(60).default('').catch(''),
+    after: skuPart.nullable().default(null).catch(null),
+  })
+  .transform(
+    ({ show, category, q, after }): Filter => ({
+      shelf: show,
+      category: category === '' ? null : category,
+      search: q.trim(),
+      after,
+    }),
+  )
+
+const aWeekAgo = (c: Context<AppEnv>) => c.var.ctx.ports.clock() - days(7)
 
 const fieldOf = {
   SKU_TAKEN: 'sku',
@@ -93,17 +111,22 @@ const fieldOf = {
   TOO_MANY_PRODUCTS: 'name',
 } as const
 
-/** What a redirect came from: `?removed=MILK` offers the way back. */
-function doneBefore(c: Context<AppEnv>, { products }: Shelf): Done | undefined {
-  const { added, saved, removed, restored } = c.req.query()
-  const { catalogue } = c.var.t
-  const sku = skuPart.safeParse(added ?? saved ?? removed ?? restored)
-  if (!sku.success) return undefined
-  const name = products.find((product) => product.sku === sku.data)?.name ?? sku.data
-  if (removed !== undefined) return { text: catalogue.archivedIt(name), undo: sku.data }
-  if (added !== undefined) return { text: catalogue.added(name) }
-  const say = saved === undefined ? catalogue.restoredIt : catalogue.saved
-  return { text: say(name) }
+/** What a redirect came from: `?removed=MILK`. */
+function doneTo(c: Context<AppEnv>): { did: Deed; about: string } | undefined {
+  const did = deeds.find((deed) => c.req.query(deed) !== undefined)
+  const about = skuPart.safeParse(did && c.req.query(did))
+  return did && about.success ? { did, about: about.data } : undefined
+}
+
+const deeds = ['added', 'saved', 'removed', 'restored'] as const
+type Deed = (typeof deeds)[number]
+
+/** What was done, and for what was taken away the way back. */
+function doneBefore(c: Context<AppEnv>, { aboutName }: CatalogueList): Done | undefined {
+  const done = doneTo(c)
+  if (!done || aboutName === null) return undefined
+  const text = c.var.t.catalogue.did[done.did](aboutName)
+  return done.did === 'removed' ? { text, undo: done.about } : { text }
 }
 
 async function showNew(c: Context<AppEnv>, form: FormView, notice?: string) {

@@ -2,10 +2,10 @@ import { and, eq, sql } from 'drizzle-orm'
 import { actorName, type ShopContext } from '../context'
 import { alreadyThere, brokeCheck, retryOnConflict } from '../db/conflict'
 import type { ShopScope, Statement } from '../db/shop-scope'
-import type { Cents } from '../kernel/money'
-import { productBySku, type ShelfProduct } from './queries'
+import type { ShelfProduct } from './product-rows'
+import { productBySku } from './queries'
 import { recordProductChange } from './record-product-change'
-import { type Count, decidePrice, decideStock, type StockChange } from './stock'
+import { type Count, decideSaid, decideStock, type Said, type StockChange } from './stock'
 import { stockChanges, variants } from './tables'
 
 /** Names one filled form, so that sending it twice counts once. */
@@ -15,8 +15,8 @@ export type SetStock = {
   sku: string
   form: StockFormId
   counts: readonly Count[]
-  /** A new price, decided and written together with the stock; null leaves the price alone. */
-  price: Cents | null
+  /** Decided and written together with the stock. */
+  said: Said
   /** The product's version on the form. */
   version: number
 }
@@ -25,7 +25,7 @@ export type StockSet =
   | { ok: true }
   | { ok: false; code: 'STOCK_BELOW_ZERO' | 'CHANGED_MEANWHILE'; current: ShelfProduct }
 
-/** Restocks or writes off, and sets the price when one is given. An order may come in between. */
+/** Restocks or writes off, and sets the price or takes it off sale. An order may come in between. */
 export const setStock = (ctx: ShopContext, input: SetStock): Promise<StockSet> =>
   retryOnConflict(async () => {
     try {
@@ -45,20 +45,26 @@ async function decideAndSet(ctx: ShopContext, input: SetStock): Promise<StockSet
     productBySku(ctx.shop, input.sku),
     bookedUnder(ctx.shop, input),
   ])
-  const price = decidePrice(current, input.price, input.version)
-  if (!price.ok) return { ...price, current }
+  const said = decideSaid(current, input.said, input.version)
+  if (!said.ok) return { ...said, current }
   const standing = new Map(current.variants.map(({ sku, stock }) => [sku, stock]))
   const stock = decideStock(standing, input.counts, earlier)
   if (!stock.ok) return { ...stock, current }
   for (const part of inCommits([
-    ...(price.price === null
-      ? []
-      : recordProductChange(ctx, current, 'set_price', { priceCents: price.price })),
+    ...record(ctx, current, said),
     ...stock.changes.flatMap((change) => stockStatements(ctx, input.form, change)),
   ])) {
     await ctx.shop.commit(...part)
   }
   return { ok: true }
+}
+
+function record(ctx: ShopContext, current: ShelfProduct, { price, available }: Said): Statement[] {
+  if (price === null && available === null) return []
+  const priced = price === null ? {} : { priceCents: price }
+  if (available === null) return recordProductChange(ctx, current, 'set_price', priced)
+  const offAt = available ? null : ctx.ports.clock()
+  return recordProductChange(ctx, current, available ? 'turn_on' : 'turn_off', { ...priced, offAt })
 }
 
 /** Relative, so that an order which takes pieces at this moment loses none of them. */

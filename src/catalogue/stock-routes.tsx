@@ -8,8 +8,9 @@ import { mayDo } from '../web/navigation'
 import { requires } from '../web/requires'
 import { swapOr, wantsFragment } from '../web/respond'
 import { sku as skuPart, stockFields, stockForm, stockFormId } from './forms'
-import { ProductRow } from './list-views'
-import { productBySku, type ShelfProduct } from './queries'
+import type { ShelfProduct } from './product-rows'
+import { productBySku } from './queries'
+import { ProductRow } from './row-views'
 import { type StockFormId, type StockSet, setStock } from './set-stock'
 import { StockPage, type StockProps, StockRow } from './stock-views'
 
@@ -31,11 +32,11 @@ export const stockRoutes = new Hono<AppEnv>()
     const sku = addressPart(c, 'sku', skuPart)
     const form = await readForm(c, stockForm)
     if (!form.ok) return refuseTyped(c, form)
-    const { once, price = null, version, counts } = form.value
-    if (price !== null && !mayDo(ctx.session.role, 'manager')) {
+    const { once, said, version, counts } = form.value
+    if (said.price !== null && !mayDo(ctx.session.role, 'manager')) {
       throw new Failure('FORBIDDEN', 'prices are for owners and managers')
     }
-    const outcome = await setStock(ctx, { sku, form: once, counts, price, version })
+    const outcome = await setStock(ctx, { sku, form: once, counts, said, version })
     if (!outcome.ok) return refuse(c, form, outcome)
     desk.forgetShop(ctx.profile)
     if (!wantsFragment(c)) return c.redirect(`/shop/catalogue?saved=${sku}`, 303)

@@ -5,9 +5,9 @@ import { Field } from '../web/field'
 import type { FormView } from '../web/form'
 import { mayDo } from '../web/navigation'
 import { Card, Notice, PageHead } from '../web/page'
-import { rowId } from './list-views'
-import type { Variant } from './product'
-import type { ShelfProduct } from './queries'
+import { Pieces } from './grid-views'
+import type { ShelfProduct } from './product-rows'
+import { rowId } from './row-views'
 import type { StockFormId } from './set-stock'
 
 export type StockProps = {
@@ -46,7 +46,13 @@ export const StockRow = (props: StockProps) => (
   </li>
 )
 
-function StockForm({ ctx, product, form, formId, inList }: StockProps & { inList?: boolean }) {
+export function StockForm({
+  ctx,
+  product,
+  form,
+  formId,
+  inList,
+}: StockProps & { inList?: boolean }) {
   const { t, session } = ctx
   const { sku, version, variants } = product
   const seen = Object.fromEntries(
@@ -72,29 +78,17 @@ function StockForm({ ctx, product, form, formId, inList }: StockProps & { inList
           look="short"
         />
       )}
-      {variants.map((variant) => (
-        <PiecesField product={product} variant={variant} form={form} t={t} />
-      ))}
+      <Pieces product={product} form={form} t={t} />
       <div class="actions">
         <Submit>{t.catalogue.save}</Submit>
+        <Submit look="plain" name="sale" value={product.available ? 'off' : 'on'}>
+          {product.available ? t.catalogue.turnOff : t.catalogue.turnOn}
+        </Submit>
         {inList && <Cancel product={product} t={t} />}
       </div>
     </ActionForm>
   )
 }
-
-type PiecesProps = { product: ShelfProduct; variant: Variant; form: FormView; t: Messages }
-
-const PiecesField = ({ product, variant, form, t }: PiecesProps) => (
-  <Field
-    form={form}
-    id={`${variant.sku}-stock`}
-    name={`stock.${variant.sku}`}
-    label={product.options.length === 0 ? t.catalogue.stock : variant.choices.join(' · ')}
-    inputmode="numeric"
-    look="short"
-  />
-)
 
 const Cancel = ({ product, t }: { product: ShelfProduct; t: Messages }) => (
   <a

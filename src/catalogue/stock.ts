@@ -1,3 +1,5 @@
+import type { Cents } from '../kernel/money'
+
 /** One line of the stock form: what the owner saw and what they want it to be. */
 export type Count = { sku: string; seen: number; wanted: number }
 export type StockChange = { sku: string; quantity: number }
@@ -34,14 +36,23 @@ export function decideStock(
   return { ok: true, changes }
 }
 
-/** A new price given beside the stock. Null: nothing to change. */
-export function decidePrice<Price extends number>(
-  product: { price: Price; version: number },
-  wanted: Price | null,
+/** What is said about a product beside its stock; null leaves it as it is. */
+export type Said = { price: Cents | null; available: boolean | null }
+
+export type SaidDecision =
+  | { ok: true; price: Cents | null; available: boolean | null }
+  | { ok: false; code: 'CHANGED_MEANWHILE' }
+
+/** What is really new of it, and only on top of the version that was seen. */
+export function decideSaid(
+  product: { price: Cents; available: boolean; version: number },
+  said: Said,
   seenVersion: number,
-): { ok: true; price: Price | null } | { ok: false; code: 'CHANGED_MEANWHILE' } {
-  if (wanted === null || wanted === product.price) return { ok: true, price: null }
+): SaidDecision {
+  const price = said.price === product.price ? null : said.price
+  const available = said.available === product.available ? null : said.available
+  if (price === null && available === null) return { ok: true, price, available }
   return product.version === seenVersion
-    ? { ok: true, price: wanted }
+    ? { ok: true, price, available }
     : { ok: false, code: 'CHANGED_MEANWHILE' }
 }

@@ -18,6 +18,7 @@ export const products = sqliteTable(
     photo: text('photo'),
     substituteSku: text('substitute_sku'),
     lowStock: integer('low_stock'),
+    offAt: instant('off_at'),
   },
   (table) => [primaryKey({ columns: [table.shopId, table.sku] })],
 )
@@ -60,6 +61,17 @@ export const stockChanges = sqliteTable(
     happenedAt: instant('happened_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.shopId, table.sku, table.id] })],
+)
+
+/** Where the shop puts its categories; one without a row comes after those that have one. */
+export const categories = sqliteTable(
+  'categories',
+  {
+    ...shopOwned,
+    name: text('name').notNull(),
+    position: integer('position').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shopId, table.name] })],
 )
 
 /** What customers of this shop mean by their words, learnt from their answers to our questions. */

@@ -8,6 +8,7 @@ import type {
   SQLiteUpdateSetSource,
 } from 'drizzle-orm/sqlite-core'
 import type { ShopId } from '../kernel/ids'
+import { selectFromJson } from './json-rows'
 
 export type ShopTable = SQLiteTable & { shopId: SQLiteColumn }
 /** A row to insert: the table's columns (or SQL for one) without the shop, which the scope adds. */
@@ -17,7 +18,6 @@ export type Statement = BatchItem<'sqlite'>
 
 // D1 allows 100 bound parameters a statement and 100 statements a batch (engineering.md 1.2).
 const mostStatements = 100
-const mostParameters = 100
 
 /**
  * The only way a feature reaches a shop's rows. Every statement made here names the shop, so none
@@ -56,16 +56,10 @@ export class ShopScope {
     return this.#db.insert(table).values(values)
   }
 
-  /** Many rows in few statements, each within D1's bound parameters. Every row names the same columns. */
-  insertAll<T extends ShopTable>(table: T, rows: readonly Row<T>[]): Statement[] {
-    const columns = Object.keys(rows[0] ?? {}).length + 1
-    const perStatement = Math.max(1, Math.floor(mostParameters / columns))
-    const statements: Statement[] = []
-    for (let at = 0; at < rows.length; at += perStatement) {
-      const some = rows.slice(at, at + perStatement).map((row) => ({ ...row, shopId: this.shopId }))
-      statements.push(this.#db.insert(table).values(some as unknown as SQLiteInsertValue<T>[]))
-    }
-    return statements
+  /** Any number of rows of plain values in few statements; see `selectFromJson`. */
+  insertAll<T extends ShopTable>(table: T, rows: readonly Omit<T['$inferInsert'], 'shopId'>[]) {
+    const ours = rows.map((row) => ({ ...row, shopId: this.shopId }))
+    return selectFromJson(table, ours).map((rowsOfIt) => this.#db.insert(table).select(rowsOfIt))
   }
 
   update<T extends ShopTable>(table: T, set: Changes<T>, ...where: (SQL | undefined)[]) {

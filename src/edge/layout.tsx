@@ -69,6 +69,9 @@ const Head = ({ page, t, htmx }: { page: PageProps; t: Messages; htmx: boolean }
     {page.description && <meta property="og:description" content={page.description} />}
     {htmx && <meta name="htmx-config" content={htmxConfig} />}
     {htmx && <script src={htmxScript} defer />}
+    {page.scripts?.map((script) => (
+      <script src={script} defer />
+    ))}
   </head>
 )
 

@@ -1,8 +1,8 @@
 import { asc, isNull } from 'drizzle-orm'
 import { learnedRows } from '../catalogue/learn-alias'
 import { type Product, stockOf } from '../catalogue/product'
-import { productsFrom } from '../catalogue/queries'
-import { products, variants } from '../catalogue/tables'
+import { productsFrom } from '../catalogue/product-rows'
+import { categories, products, variants } from '../catalogue/tables'
 import type { ShopProfile } from '../context'
 import type { ShopScope } from '../db/shop-scope'
 import { Failure } from '../kernel/failure'
@@ -39,7 +39,7 @@ export type Storefront = {
 const mostProducts = 10_000
 
 export async function loadStorefront(shop: ShopScope, profile: ShopProfile): Promise<Storefront> {
-  const [settings, zones, productRows, variantRows, learned] = await shop.read(
+  const [settings, zones, productRows, variantRows, learned, ordered] = await shop.read(
     shop.select(shopSettings),
     shop
       .select(deliveryZones, isNull(deliveryZones.archivedAt))
@@ -51,6 +51,7 @@ export async function loadStorefront(shop: ShopScope, profile: ShopProfile): Pro
       .limit(mostProducts),
     shop.select(variants, isNull(variants.archivedAt)).orderBy(asc(variants.position)),
     learnedRows({ shop }),
+    shop.select(categories).orderBy(asc(categories.position)).limit(200),
   )
   const [setting] = settings
   if (!setting) throw new Failure('NOT_FOUND', `shop ${profile.id} has no settings`)
@@ -61,8 +62,19 @@ export async function loadStorefront(shop: ShopScope, profile: ShopProfile): Pro
     takesPayments: setting.secretKeySealed !== null,
     minimum: setting.minimumCents,
     zones: zones.map(zoneFrom),
-    products: withLearnedWords(productsFrom(productRows, variantRows), learned),
+    products: inCategoryOrder(
+      withLearnedWords(productsFrom(productRows, variantRows), learned),
+      ordered.map(({ name }) => name),
+    ),
   }
+}
+
+/** The categories that the shop put in order first; the others where their first product stands. */
+function inCategoryOrder(list: Product[], order: readonly string[]): Product[] {
+  if (order.length === 0) return list
+  const places = new Map(order.map((name, place) => [name, place]))
+  const placeOf = ({ category }: Product) => places.get(category) ?? order.length
+  return list.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 const zoneFrom = (row: typeof deliveryZones.$inferSelect): Zone => {

@@ -48,6 +48,8 @@ export type PageProps = {
   description?: string
   /** Text pages read better narrow, boards and tables wide. */
   width?: 'narrow' | 'wide'
+  /** Small scripts of our own that the page is nicer with, by their addresses (assets.ts). */
+  scripts?: readonly string[]
 }
 
 declare module 'hono' {

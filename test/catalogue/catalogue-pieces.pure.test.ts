@@ -6,7 +6,7 @@ import {
   type StandingProduct,
 } from '../../src/catalogue/product-change'
 import { skuCandidates, skuFromName } from '../../src/catalogue/sku'
-import { decidePrice, decideStock } from '../../src/catalogue/stock'
+import { decideSaid, decideStock } from '../../src/catalogue/stock'
 import { shillings } from '../../src/kernel/money'
 
 describe('a sku made from a name', () => {
@@ -120,11 +120,17 @@ describe('setting stock', () => {
     expect(decideStock(shelf, counts, [{ sku: 'A', quantity: 2 }])).toEqual(changed)
     expect(decideStock(new Map(), counts, [])).toEqual(changed)
   })
-  it('changes a price only on top of the one that was seen', () => {
-    const product = { price: shillings(65), version: 4 }
-    expect(decidePrice(product, null, 1)).toEqual({ ok: true, price: null })
-    expect(decidePrice(product, shillings(65), 1)).toEqual({ ok: true, price: null })
-    expect(decidePrice(product, shillings(70), 4)).toEqual({ ok: true, price: 7000 })
-    expect(decidePrice(product, shillings(70), 3)).toMatchObject({ code: 'CHANGED_MEANWHILE' })
+  it('changes the price and the sale only on top of what was seen', () => {
+    const product = { price: shillings(65), available: true, version: 4 }
+    const nothing = { price: null, available: null }
+    expect(decideSaid(product, nothing, 1)).toEqual({ ok: true, ...nothing })
+    const same = { price: shillings(65), available: true }
+    expect(decideSaid(product, same, 1)).toEqual({ ok: true, ...nothing })
+    const dearer = { ...nothing, price: shillings(70) }
+    expect(decideSaid(product, dearer, 4)).toEqual({ ok: true, price: 7000, available: null })
+    expect(decideSaid(product, dearer, 3)).toMatchObject({ code: 'CHANGED_MEANWHILE' })
+    const off = { ...nothing, available: false }
+    expect(decideSaid(product, off, 4)).toEqual({ ok: true, price: null, available: false })
+    expect(decideSaid(product, off, 3)).toMatchObject({ code: 'CHANGED_MEANWHILE' })
   })
 })

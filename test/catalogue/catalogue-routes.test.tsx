@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { productBySku } from '../../src/catalogue/queries'
+import { shillings } from '../../src/kernel/money'
+import { loadStorefront } from '../../src/storefront/storefront'
 import { aWorker, fieldIn } from '../shops/a-worker'
 import { aShop, type TestShop } from '../support/a-shop'
 
@@ -17,6 +19,9 @@ const shirt = {
   'options.0.values': 'M, L, l',
 }
 
+const sock = { price: shillings(100), category: 'Socks', aliases: [], options: [], stock: 9 }
+const numbered = (n: number) => ({ sku: `SOCK-${n}`, name: `Sock ${n}`, position: 95 - n })
+
 describe('the catalogue page', () => {
   it('lists the shelf by category and cuts it to one', async () => {
     const { browser } = await aWorker('staff')
@@ -25,7 +30,50 @@ describe('the catalogue page', () => {
     expect(all).toContain('<h2>Flour</h2>')
     const dairy = await (await browser.get('/shop/catalogue?category=Dairy')).text()
     expect(dairy).not.toContain('Maize flour 2 kg')
-    expect((await browser.get('/shop/catalogue?page=-4&archived=yes')).status).toBe(200)
+    expect((await browser.get('/shop/catalogue?after=*&show=everything')).status).toBe(200)
+  })
+  it('finds by any words of the names, all of the shelf and not only what is shown', async () => {
+    const { browser } = await aWorker('staff')
+    const found = await browser.get('/shop/catalogue?q=kilo+SUK', { htmx: true })
+    const html = await found.text()
+    expect(html).toMatch(/^<div id="shelf"/)
+    expect(html).toContain('Sugar 1 kg')
+    expect(html).not.toContain('Maize flour')
+    expect(await (await browser.get('/shop/catalogue?q=100%25')).text()).toContain('Nothing found.')
+  })
+  it('shows what runs low, what is off for now and what was removed', async () => {
+    const { browser, shop } = await aWorker('manager')
+    const listed = async (shelf: string) => {
+      const html = await (await browser.get(`/shop/catalogue?show=${shelf}`)).text()
+      return [...html.matchAll(/<li id="product-([A-Z0-9-]+)"/g)].map(([, sku]) => sku)
+    }
+    expect([await listed('low'), await listed('off'), await listed('removed')]).toEqual([
+      [],
+      [],
+      [],
+    ])
+    const typed = { version: '1', once: 'stk_1', 'stock.UNGA-2KG': '3', 'seen.UNGA-2KG': '60' }
+    const row = await browser.post(`${flour}/stock`, { ...typed, sale: 'off' }, { htmx: true })
+    expect(await row.text()).toMatch(/only 3 left.*off for now/s)
+    expect(await listed('low')).toEqual(['UNGA-2KG'])
+    expect(await listed('off')).toEqual(['UNGA-2KG'])
+    const { products } = await loadStorefront(shop.ctx.shop, shop.ctx.profile)
+    expect(products.find(({ sku }) => sku === 'UNGA-2KG')?.variants[0]?.stock).toBe(0)
+    await browser.post(`${flour}/archival`)
+    expect([await listed('low'), await listed('removed')]).toEqual([[], ['UNGA-2KG']])
+  })
+  it('comes in pieces, each going on after the last product', async () => {
+    const products = Array.from({ length: 95 }, (_, n) => ({ ...sock, ...numbered(n) }))
+    const { browser } = await aWorker('staff', await aShop({ products }))
+    const seen: string[] = []
+    let at: string | undefined = '/shop/catalogue'
+    for (let pieces = 0; at && pieces < 5; pieces++) {
+      const html: string = await (await browser.get(at, { htmx: pieces > 0 })).text()
+      seen.push(...(html.match(/Sock \d+/g) ?? []))
+      if (pieces > 0) expect(html).not.toMatch(/<h2>/)
+      at = /href="(\/shop\/catalogue\?after=[^"]+)"/.exec(html)?.[1]
+    }
+    expect(new Set(seen).size).toBe(95)
   })
   it('says what to do when nothing is on the shelf', async () => {
     const { browser } = await aWorker('owner', await aShop({ products: [] }))
@@ -171,7 +219,8 @@ describe('a product', () => {
     expect(removed.headers.get('location')).toBe('/shop/catalogue?removed=UNGA-2KG')
     const page = await (await browser.get('/shop/catalogue?removed=UNGA-2KG')).text()
     expect(page).toContain(`${flour}/restoration`)
-    expect(page).not.toContain('Maize flour 2 kg')
+    expect(page).toContain('Maize flour 2 kg is off the shelf.')
+    expect(page).not.toContain('id="product-UNGA-2KG"')
     await browser.post(`${flour}/restoration`)
     expect(await (await browser.get('/shop/catalogue')).text()).toContain('Maize flour 2 kg')
   })

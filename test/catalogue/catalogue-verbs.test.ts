@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { type AddProduct, addProduct } from '../../src/catalogue/add-product'
 import { archiveProduct, restoreProduct } from '../../src/catalogue/archive-product'
 import { editProduct } from '../../src/catalogue/edit-product'
-import { cataloguePage, productBySku } from '../../src/catalogue/queries'
+import { cataloguePage } from '../../src/catalogue/list-page'
+import { productBySku } from '../../src/catalogue/queries'
 import { type SetStock, type StockFormId, setStock } from '../../src/catalogue/set-stock'
 import { stockChanges, variants } from '../../src/catalogue/tables'
 import { randomId } from '../../src/kernel/ids'
@@ -30,10 +31,11 @@ const count = (
   sku,
   form: formId(),
   counts: [{ sku, seen, wanted }],
-  price: null,
+  said: { price: null, available: null },
   version: 1,
   ...more,
 })
+const everything = { shelf: 'all', category: null, search: '', after: null } as const
 const stockOf = async ({ ctx }: TestShop, sku: string) =>
   (await productBySku(ctx.shop, sku)).variants.map(({ stock }) => stock)
 
@@ -42,7 +44,7 @@ describe('adding a product', () => {
     const { ctx } = await aShop({ products: [] })
     const outcomes = await Promise.all([1, 2, 3].map(() => addProduct(ctx, shirt)))
     expect(outcomes.every(({ ok, sku }) => ok && sku === 'COTTON-SHIRT')).toBe(true)
-    const { products } = await cataloguePage(ctx.shop, { category: null, archived: false, page: 1 })
+    const { products } = await cataloguePage(ctx.shop, everything)
     expect(
       products.map(({ sku, variants }) => [sku, variants.map((v) => [v.sku, v.stock])]),
     ).toEqual([
@@ -171,11 +173,11 @@ describe('setting stock', () => {
   })
   it('writes a price in the same commit, or nothing at all', async () => {
     const njeri = await aShop()
-    const input = count('UNGA-2KG', 60, 61, { price: shillings(190) })
+    const input = count('UNGA-2KG', 60, 61, { said: { price: shillings(190), available: null } })
     expect(await setStock(njeri.ctx, input)).toEqual({ ok: true })
     const product = await productBySku(njeri.ctx.shop, 'UNGA-2KG')
     expect([product.price, product.version]).toEqual([190_00, 2])
-    const late = count('UNGA-2KG', 61, 99, { price: shillings(200) })
+    const late = count('UNGA-2KG', 61, 99, { said: { price: shillings(200), available: null } })
     expect(await setStock(njeri.ctx, late)).toMatchObject({ code: 'CHANGED_MEANWHILE' })
     expect(await stockOf(njeri, 'UNGA-2KG')).toEqual([61])
   })
@@ -186,10 +188,10 @@ describe('taking a product off the shelf', () => {
     const { ctx } = await aShop()
     await archiveProduct(ctx, 'UNGA-2KG')
     await archiveProduct(ctx, 'UNGA-2KG')
-    const archived = await cataloguePage(ctx.shop, { category: null, archived: true, page: 1 })
+    const archived = await cataloguePage(ctx.shop, { ...everything, shelf: 'removed' })
     expect(archived.products.map(({ sku, version }) => [sku, version])).toEqual([['UNGA-2KG', 2]])
     await restoreProduct(ctx, 'UNGA-2KG')
-    const shelf = await cataloguePage(ctx.shop, { category: 'Flour', archived: false, page: 1 })
+    const shelf = await cataloguePage(ctx.shop, { ...everything, category: 'Flour' })
     expect(shelf.products.map(({ sku }) => sku)).toContain('UNGA-2KG')
   })
 })

@@ -2,8 +2,9 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { keepAlias } from '../../src/catalogue/keep-alias'
 import { learnAlias } from '../../src/catalogue/learn-alias'
+import { cataloguePage } from '../../src/catalogue/list-page'
 import { withAlias } from '../../src/catalogue/product-change'
-import { cataloguePage, productPage } from '../../src/catalogue/queries'
+import { productPage } from '../../src/catalogue/queries'
 import { openShop } from '../../src/db/open-shop'
 import { aWorker } from '../shops/a-worker'
 import { aShop, type TestShop } from '../support/a-shop'
@@ -34,7 +35,7 @@ describe('words learnt from customers', () => {
     )
     const staff = await aWorker('staff', shop)
     expect(await (await staff.browser.get('/shop/catalogue')).text()).not.toContain(words)
-    const list = { category: null, archived: false, page: 1 }
+    const list = { shelf: 'all', category: null, search: '', after: null } as const
     const later = shop.ctx.ports.clock() + 1
     expect((await cataloguePage(shop.ctx.shop, { ...list, learntSince: later })).learnt).toEqual([])
   })
@@ -95,7 +96,13 @@ describe('words learnt from customers', () => {
     const scope = openShop({ SHOPS_0: database }, 'SHOPS_0', shop.ctx.shop.shopId)
     await productPage(scope, sku)
     expect(counts.roundTrips).toBe(1)
-    await cataloguePage(scope, { category: null, archived: false, page: 1, learntSince: 0 })
+    await cataloguePage(scope, {
+      shelf: 'all',
+      category: null,
+      search: '',
+      after: null,
+      learntSince: 0,
+    })
     expect(counts.roundTrips).toBe(2)
   })
 })

@@ -46,6 +46,8 @@ export function demoStorefront(demo: DemoShop, change: Partial<Storefront> = {})
     minimum: noCents,
     products: shop.products.map(({ stock, ...product }) => ({
       ...product,
+      photo: null,
+      substitute: null,
       variants: combinations(product.options).map((choices) => ({
         sku: variantSku(product.sku, choices),
         choices,

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { NewProduct } from '../../src/catalogue/add-product'
-import { cataloguePage, productPage } from '../../src/catalogue/queries'
+import { cataloguePage } from '../../src/catalogue/list-page'
+import { productPage } from '../../src/catalogue/queries'
 import { openShop } from '../../src/db/open-shop'
 import { shillings } from '../../src/kernel/money'
 import { deliveryPage, settingsOf } from '../../src/shops/queries'
@@ -9,6 +10,8 @@ import { todayPage } from '../../src/today/queries'
 import { aShop } from '../support/a-shop'
 import { anOrder } from '../support/an-order'
 import { countedDatabase } from '../support/counted-database'
+
+const everything = { shelf: 'all', category: null, search: '', after: null } as const
 
 const shirt = (position: number): NewProduct => ({
   sku: `SHIRT-${position}`,
@@ -28,7 +31,7 @@ describe('what the owner’s pages cost', () => {
     const shop = openShop({ SHOPS_0: database }, 'SHOPS_0', ctx.shop.shopId)
     const pages = [
       () => todayPage({ ...ctx, shop }),
-      () => cataloguePage(shop, { category: null, archived: false, page: 1 }),
+      () => cataloguePage(shop, everything),
       () => productPage(shop, 'UNGA-2KG'),
       () => deliveryPage(shop),
       () => settingsOf(shop),
@@ -44,7 +47,7 @@ describe('what the owner’s pages cost', () => {
       const { ctx } = await aShop({ products: Array.from({ length: size }, (_, n) => shirt(n)) })
       const { database, counts } = countedDatabase(env.SHOPS_0)
       const shop = openShop({ SHOPS_0: database }, 'SHOPS_0', ctx.shop.shopId)
-      const { products } = await cataloguePage(shop, { category: null, archived: false, page: 2 })
+      const { products } = await cataloguePage(shop, { ...everything, after: 'SHIRT-45' })
       expect(products.map(({ variants }) => variants.length)).toEqual(Array(40).fill(5))
       return counts.rowsRead
     }

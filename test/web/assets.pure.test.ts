@@ -2,15 +2,20 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { version } from '../../node_modules/htmx.org/package.json'
 import { hex, utf8 } from '../../src/kernel/bytes'
-import { htmxScript, stylesheet } from '../../src/web/assets'
+import { cutListScript, htmxScript, stylesheet } from '../../src/web/assets'
 
 // Not imported with ?raw: vitest empties stylesheets.
 const css = readFileSync('public/app.css', 'utf8')
+const ours = ['app.css', 'cut-list.js']
 
 describe('files that browsers keep for a year', () => {
   it('have an address that changes with their content: write this into src/web/assets.ts', async () => {
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(css)))
-    expect(stylesheet).toBe(`/app.css?v=${hex(digest).slice(0, 8)}`)
+    const addresses = ours.map(async (file) => {
+      const content = utf8(readFileSync(`public/${file}`, 'utf8'))
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
+      return `/${file}?v=${hex(digest).slice(0, 8)}`
+    })
+    expect([stylesheet, cutListScript]).toEqual(await Promise.all(addresses))
   })
 
   it('hold the htmx that is installed', () => {
@@ -21,8 +26,8 @@ describe('files that browsers keep for a year', () => {
 
   it('are marked so in public/_headers', () => {
     const headers = readFileSync('public/_headers', 'utf8')
-    for (const file of ['/app.css', '/htmx.min.js']) {
-      expect(headers).toContain(`${file}\n  Cache-Control: public, max-age=31536000, immutable`)
+    for (const file of [...ours, 'htmx.min.js']) {
+      expect(headers).toContain(`/${file}\n  Cache-Control: public, max-age=31536000, immutable`)
     }
   })
 
