@@ -13,6 +13,8 @@ import { selectFromJson } from './json-rows'
 export type ShopTable = SQLiteTable & { shopId: SQLiteColumn }
 /** A row to insert: the table's columns (or SQL for one) without the shop, which the scope adds. */
 export type Row<T extends ShopTable> = Omit<SQLiteInsertValue<T>, 'shopId'>
+/** The same, of values only. */
+export type PlainRow<T extends ShopTable> = Omit<T['$inferInsert'], 'shopId'>
 export type Changes<T extends ShopTable> = Omit<SQLiteUpdateSetSource<T>, 'shopId'>
 export type Statement = BatchItem<'sqlite'>
 
@@ -57,7 +59,7 @@ export class ShopScope {
   }
 
   /** Any number of rows of plain values in few statements; see `selectFromJson`. */
-  insertAll<T extends ShopTable>(table: T, rows: readonly Omit<T['$inferInsert'], 'shopId'>[]) {
+  insertAll<T extends ShopTable>(table: T, rows: readonly PlainRow<T>[]) {
     const ours = rows.map((row) => ({ ...row, shopId: this.shopId }))
     return selectFromJson(table, ours).map((rowsOfIt) => this.#db.insert(table).select(rowsOfIt))
   }

@@ -1,4 +1,4 @@
-import type { Row, ShopScope, Statement } from '../db/shop-scope'
+import type { PlainRow, ShopScope, Statement } from '../db/shop-scope'
 import { dailyFigures } from '../figures/tables'
 import type { Figure } from './figure'
 
@@ -7,4 +7,4 @@ export const figureRows = (shop: ShopScope, figures: readonly Figure[]): Stateme
   shop.insertAll(dailyFigures, figures.map(rowOf))
 
 const rowOf = ({ kind, day, key, count, amount }: Figure) =>
-  ({ kind, day, key, count, amountCents: amount }) as Row<typeof dailyFigures>
+  ({ kind, day, key, count, amountCents: amount }) as PlainRow<typeof dailyFigures>
