@@ -21,6 +21,8 @@ export type ItemAction = Part & {
   amongWords: boolean
   sentence: number
   piece: number
+  /** No goods are named; it is another size of those before. */
+  otherSize?: boolean
   /** Joined by `na` or the like to the item before. */
   joined: boolean
 }

@@ -133,7 +133,7 @@ function readItem(reading: Reading, step: Step & Item): void {
   if (reading.setting) {
     reading.setting = false
     const target = lastItem(reading, step.sentence)
-    if (target !== undefined && isEmpty(target.amounts) && target.piece >= step.piece - 1) {
+    if (target !== undefined && isReplaced(target, step)) {
       const at = reading.actions.indexOf(target)
       reading.actions.splice(at, 1, replacement(target, action))
       return
@@ -142,6 +142,12 @@ function readItem(reading: Reading, step: Step & Item): void {
   }
   reading.actions.push(action)
   share(reading, step, action)
+}
+
+/** `mkate iwe brown`; `mkate mbili ziwe brown` replaces that many. */
+function isReplaced(target: ItemAction, { piece, amounts }: Step & Item): boolean {
+  if (isEmpty(target.amounts)) return target.piece >= piece - 1
+  return target.amounts.count !== undefined && target.piece === piece && isEmpty(amounts)
 }
 
 function actionOf(reading: Reading, step: Step & Item): ItemAction {

@@ -4,7 +4,7 @@ import { amountAt } from './money-talk.ts'
 import { fractionAt, numberAt } from './numbers.ts'
 import type { Token } from './read-tokens.ts'
 import { currencyWords } from './vocabulary/numbers.ts'
-import { phraseAt, vagueTable } from './vocabulary.ts'
+import { connectors, phraseAt, vagueTable } from './vocabulary.ts'
 
 const currency = new Set(currencyWords)
 
@@ -37,8 +37,15 @@ function priceAt(tokens: readonly Token[], at: number): Read | undefined {
   if (count === undefined) return undefined
   const length = amountAt(tokens, at)
   const marked = length > count.length
-  const rated = tokens[at - 1]?.text === '@'
-  if (!marked && !count.sheng && !rated) return undefined
+  const worth = tokens[at + length]?.text === 'worth' ? 1 : 0
+  if (!marked && !count.sheng && worth === 0 && !isRated(tokens, at, count.value)) return undefined
   const thousands = tokens[at + length - 1]?.text === 'k' ? 1000 : 1
-  return { atom: { kind: 'price', shillings: count.value * thousands }, length }
+  return { atom: { kind: 'price', shillings: count.value * thousands }, length: length + worth }
+}
+
+/** `@60`, `worth 120`, `za thamani ya 100`; also `for 240`, which counts neither packs nor hours. */
+function isRated(tokens: readonly Token[], at: number, value: number): boolean {
+  const skip = connectors.has(tokens[at - 1]?.text ?? '') ? 2 : 1
+  const before = tokens[at - skip]?.text ?? ''
+  return /^(@|worth|thamani)$/.test(before) || (/^(for|at)$/.test(before) && value >= 25)
 }

@@ -10,6 +10,8 @@ export type Amounts = {
   /** `unga ya kilo moja`: the measure tells which pack, not how much. */
   tied?: boolean
   shillings?: number
+  /** `nusu mbili`: the part of a kilo or litre that each of the counted packs holds. */
+  share?: number
   /** The number stands after the goods, where a price may stand too. */
   behind?: boolean
   /** Vague, in a container, or said in two ways that differ. */
@@ -54,7 +56,8 @@ function portioned(
   amounts: Amounts,
   index: CatalogueIndex,
 ): Portions | undefined {
-  const { count, measure, shillings } = amounts
+  const { count, measure, shillings, share } = amounts
+  if (share !== undefined) return byHalves(product, share, index, count)
   if (measure !== undefined) return byMeasure(product, measure, amounts, index)
   if (shillings !== undefined) return byPrice(product, shillings, count, index)
   if (count !== undefined && !Number.isInteger(count)) return byHalves(product, count, index)
@@ -91,14 +94,19 @@ function costs(portions: readonly Portion[], shillings: number, index: Catalogue
 }
 
 /** `sukari moja na nusu`: half of the kilo or litre the goods are sold by. */
-function byHalves(product: ProductAt, count: number, index: CatalogueIndex): Portions | undefined {
+function byHalves(
+  product: ProductAt,
+  share: number,
+  index: CatalogueIndex,
+  count?: number,
+): Portions | undefined {
   const family = index.sizes.get(product) ?? []
   const whole = family
     .map((at) => index.products[at]?.size)
     .find((size) => size !== undefined && size.dimension !== 'length' && size.amount % 1000 === 0)
   if (whole === undefined) return undefined
-  const measure = { dimension: whole.dimension, amount: Math.round(count * 1000) }
-  return byMeasure(product, measure, {}, index)
+  const measure = { dimension: whole.dimension, amount: Math.round(share * 1000) }
+  return byMeasure(product, measure, count === undefined ? {} : { count }, index)
 }
 
 function byPrice(

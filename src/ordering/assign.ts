@@ -54,13 +54,19 @@ export function combined(slots: readonly AmountSlot[]): Amounts {
   for (const { amounts } of slots) {
     for (const key of ['count', 'measure', 'shillings'] as const) {
       if (amounts[key] === undefined) continue
-      if (all[key] !== undefined) all.unsure = true
+      if (key === 'count' && isShare(all, amounts.count)) all.share = all.count ?? 0
+      else if (all[key] !== undefined) all.unsure = true
       Object.assign(all, { [key]: amounts[key] })
     }
     if (amounts.unsure) all.unsure = true
     if (amounts.tied) all.tied = true
   }
   return all
+}
+
+/** `nusu mbili`: two packs of half a kilo or litre. */
+function isShare({ count, share }: Amounts, next: number | undefined): boolean {
+  return count !== undefined && count < 1 && share === undefined && Number.isInteger(next)
 }
 
 /** `kilo moja moja`: the number said again after its unit. */

@@ -1,5 +1,6 @@
 import type { ItemAction } from './action.ts'
 import { isEmpty } from './amounts.ts'
+import type { Measure } from './measures.ts'
 import { lastItem, type Reading, shareBack } from './reading.ts'
 import type { Step } from './step.ts'
 
@@ -43,10 +44,19 @@ export function readAmount(reading: Reading, steps: readonly Step[], at: number)
     return
   }
   const target = lastItem(reading, sentence)
-  if (target !== undefined && isEmpty(target.amounts) && step.parting !== 'join') {
+  if (target === undefined) return
+  if (isEmpty(target.amounts) && step.parting !== 'join') {
     target.amounts = amounts
     target.end = Math.max(target.end, end)
+  } else if (isOtherSize(target.amounts.measure, amounts.measure)) {
+    // `sukari 500g moja na 1kg mbili`: the same goods in another size.
+    const more = { amounts, otherSize: true, start, end, piece: step.piece }
+    reading.actions.push({ ...target, ...more, joined: step.parting === 'join' })
   }
+}
+
+function isOtherSize(one: Measure | undefined, other: Measure | undefined): boolean {
+  return one !== undefined && other !== undefined && one.amount !== other.amount
 }
 
 /** The change the bare number belongs to: `ongeza mbili`, `toa moja`. */

@@ -49,6 +49,9 @@ function clear(basket: Basket): undefined {
 
 function add(basket: Basket, action: ItemAction): Unclear {
   const meant = meantBy(basket.index, action.goods)
+  const [first = -1] = meant?.products ?? []
+  const sizes = basket.index.sizes.get(first)?.length ?? 0
+  if (action.otherSize && sizes < 2) return action
   const found = meant && portionsOf(meant.products, action.amounts, basket.index)
   if (found === undefined || tooMuch(basket, found.portions)) return action
   for (const portion of found.portions) {

@@ -57,9 +57,18 @@ export function smallWordAt(
     return { atom: naming('part', [], [part]), length: 1 }
   }
   if (saleUnits.has(text)) return { atom: { kind: 'unit' }, length: 1 }
-  if (containers.has(text)) return { atom: { kind: 'container' }, length: 1 }
+  if (containers.has(text) && !isVerbOrCase(tokens, at)) {
+    return { atom: { kind: 'container' }, length: 1 }
+  }
   if (itWords.has(text)) return { atom: { kind: 'it' }, length: 1 }
   return undefined
+}
+
+/** `can I pay later`, `just in case`: no containers, unless counted or `of` something. */
+function isVerbOrCase(tokens: readonly Token[], at: number): boolean {
+  if (!/^(can|case)$/.test(tokens[at]?.text ?? '')) return false
+  const counted = numberAt(tokens, at - 1) !== undefined || tokens[at - 1]?.text === 'a'
+  return !counted && !connectors.has(tokens[at + 1]?.text ?? '') && !isCounted(tokens, at)
 }
 
 /** A sale unit is one even when an alias has it in it (`packet milk`). */

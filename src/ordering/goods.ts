@@ -17,6 +17,8 @@ export type Goods = {
   sureness: Naming['sureness']
   leads: boolean
   clings: boolean
+  /** `..., ya unga mbili`: what it is a kind of was said before. */
+  open: boolean
   /** A qualifier in front has met its product: the next product is another item. */
   complete: boolean
   rule: 'alias' | 'product name' | 'typo' | 'brand or kind' | 'short name'
@@ -36,7 +38,8 @@ export function joinNamings(atoms: readonly Atom[], index: CatalogueIndex): Node
       if (keepsConnector(atom, atoms[at + 1])) nodes.push(atom as Node)
       continue
     }
-    const goods = goodsOf(atom)
+    const open = nodes.length === 1 && nodes[0]?.kind === 'connector'
+    const goods = { ...goodsOf(atom), open }
     const merged = mergeBack(nodes, goods, index, atoms[at + 1])
     if (!merged) nodes.push(goods)
   }
@@ -68,6 +71,7 @@ function goodsOf(atom: Atom & Naming): Goods {
     sureness: atom.sureness,
     leads: atom.leads,
     clings: atom.clings,
+    open: false,
     complete: false,
     rule: atom.whole ? 'product name' : atom.typo ? 'typo' : 'alias',
     start: atom.start,

@@ -7,6 +7,7 @@ import type { Token } from './read-tokens.ts'
 import {
   alternativeTable,
   askingForm,
+  borrowedChange,
   changeTable,
   describingWords,
   eachTable,
@@ -141,8 +142,8 @@ function changeAt(
 }
 
 function askedAt(text: string): Read | undefined {
-  if (!askingForm.test(text)) return undefined
-  return { atom: { kind: 'change', change: 'want', strong: true }, length: 1 }
+  const change = askingForm.test(text) ? 'want' : borrowedChange(text)
+  return change && { atom: { kind: 'change', change, strong: true }, length: 1 }
 }
 
 function namesGoods(tokens: readonly Token[], at: number, index: CatalogueIndex): boolean {

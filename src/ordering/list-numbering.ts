@@ -34,9 +34,11 @@ function labelAt(tokens: readonly Token[], at: number): number {
   if (first.glued && tokens[at - 1]?.kind === 'word') return 0
   if (second.text === ')' && second.glued) return 2
   if (first.kind === 'number' && keycap(first)) return first.opensLine ? 1 : 0
-  if (second.text !== '.' || !second.glued || first.kind !== 'number') {
-    return first.kind === 'number' && dashLabel(tokens, at) ? 2 : 0
-  }
+  const dotted = second.text === '.' && second.glued
+  if (dotted && first.kind === 'word') return first.opensLine ? 2 : 0
+  if (!dotted)
+    return first.kind !== 'number' ? 0 : dashLabel(tokens, at) ? 2 : bareLabel(tokens, at)
+
   return third?.kind === 'word' || third?.kind === 'number' ? 2 : 0
 }
 
@@ -49,6 +51,29 @@ function dashLabel(tokens: readonly Token[], at: number): boolean {
   return tokens.some(
     (token, place) => token.opensLine && token.value === 2 && tokens[place + 1]?.text === mark,
   )
+}
+
+/** `1 unga 2`, only when every line is numbered so and counts its goods besides. */
+function bareLabel(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.opensLine !== true) return 0
+  const lines = linesOf(tokens)
+  const numbered = lines.every(
+    ([label, ...rest], line) =>
+      label?.value === line + 1 &&
+      rest[0]?.kind === 'word' &&
+      rest.filter(({ kind }) => kind === 'number').length === 1 &&
+      rest.at(-1)?.kind === 'number',
+  )
+  return numbered && lines.length > 1 ? 1 : 0
+}
+
+function linesOf(tokens: readonly Token[]): Token[][] {
+  const lines: Token[][] = [[]]
+  for (const token of tokens) {
+    if (token.text === '\n') lines.push([])
+    else lines.at(-1)?.push(token)
+  }
+  return lines.filter((line) => line.length > 0)
 }
 
 function isLabel(token: Token): boolean {

@@ -39,7 +39,7 @@ export function markAt(
   const number = before.at(-1)?.kind === 'number'
   if (mark === '(' && leadsNumber && (afterGoods || number)) return skip
   // `mkate 2 (brown)`, `soda (coke)`: what kind it is.
-  if (mark === '(' && before.some(isNaming) && isAside(tokens, at)) {
+  if (mark === '(' && isAside(tokens, at) && before.slice(-12).some(isNaming)) {
     return { atom: { kind: 'connector' }, length: 1 }
   }
   if (mark === ')' && before.at(-2)?.kind === 'connector' && isNaming(before.at(-1))) return skip

@@ -4,7 +4,7 @@ import { type NearWords, nearest, nearWordsOf, shortestTypo } from './near-words
 import { andFractionAt, isNumberWord } from './numbers.ts'
 import { fold } from './product-words.ts'
 import type { Token } from './read-tokens.ts'
-import { connectors, spelt, withoutDrawl } from './vocabulary.ts'
+import { connectors, isSpelt, spelt, withoutDrawl } from './vocabulary.ts'
 
 /** Words of the text that name a product, or may be part of a product's name. */
 export type Mention = {
@@ -117,7 +117,7 @@ export function misspelt(
   counted = false,
 ): string[] {
   const word = withoutDrawl(text)
-  if (word.length < shortestTypo || spelt.has(text) || spelt.has(word)) return []
+  if (word.length < shortestTypo || isSpelt(text) || isSpelt(word)) return []
   if (isNumberWord(word) || isUnitOfMeasure(word)) return []
   const near = nearest(index.near(), word, limit)
   if (near === undefined) return []

@@ -30,6 +30,34 @@ export function withoutTalk(sentence: Sentence): Sentence {
   return { pieces: kept.filter((piece) => piece.atoms.length > 0), asked }
 }
 
+/**
+ * `Mko na mkate? Nipe mbili`: the amount is of what was asked about the sentence before, when that
+ * was one thing.
+ */
+export function withGoodsAskedAbout(sentences: readonly Sentence[]): Sentence[] {
+  return sentences.map((sentence, at) => {
+    const told = withoutTalk(sentence)
+    const before = sentences[at - 1]
+    if (before === undefined || told.pieces.some(({ atoms }) => atoms.some(isNaming))) return told
+    const asked = before.pieces.flatMap(({ atoms }) => atoms.filter(isNaming))
+    const orders = withoutTalk(before).pieces.some(({ atoms }) => atoms.some(isNaming))
+    if (orders || asked.length !== 1 || !asksForAmount(told)) return told
+    let given = false
+    const pieces = told.pieces.map((piece) => {
+      const amount = piece.atoms.findIndex(isAmount)
+      if (given || amount < 0) return piece
+      given = true
+      return { ...piece, atoms: piece.atoms.toSpliced(amount, 0, ...asked) }
+    })
+    return { ...told, pieces }
+  })
+}
+
+/** `nipe mbili`, `mbili tafadhali`; not `we are 4`. */
+function asksForAmount({ pieces }: Sentence): boolean {
+  return pieces.some(({ atoms }) => wantsStrongly(atoms) || atoms.findIndex(isAmount) === 0)
+}
+
 /** `Is brown bread 70 or 75?`, and nothing is asked for. */
 function opensByAsking(pieces: readonly Piece[]): boolean {
   const first = pieces[0]?.atoms[0]?.text ?? ''

@@ -7,6 +7,7 @@
  *
  *   read-tokens      the text as words, numbers and marks, each with its place
  *   list-numbering   `1.` and `a)` taken out
+ *   list-headings    `Vegetables:` taken out
  *   glued-words      `ungambili` cut in two
  *   passing-talk     greetings, names, addresses, times, phone numbers and change money taken out
  *   atoms            what each stretch is: product, number, weight, price, change word, talk ...
@@ -27,8 +28,10 @@ import { basketOf } from './basket.ts'
 import { carryOut } from './carry-out.ts'
 import { indexOf } from './catalogue-index.ts'
 import { splitGluedWords } from './glued-words.ts'
+import { withKindsSaidBefore } from './kinds-said-before.ts'
+import { withoutHeadings } from './list-headings.ts'
 import { withoutNumbering } from './list-numbering.ts'
-import { withoutTalk } from './not-orders.ts'
+import { withGoodsAskedAbout } from './not-orders.ts'
 import type { CartLine, CatalogueProduct, ParsedOrder } from './parsed-order.ts'
 import { withoutPassingTalk } from './passing-talk.ts'
 import { readTokens } from './read-tokens.ts'
@@ -48,15 +51,15 @@ export function parseOrder(
   cart: readonly CartLine[] = [],
 ): ParsedOrder {
   const index = indexOf(catalogue)
-  const read = splitGluedWords(withoutNumbering(readTokens(text)), index)
+  const read = splitGluedWords(withoutHeadings(withoutNumbering(readTokens(text))), index)
   const tokens = withoutPassingTalk(read, index)
   const atoms = readAtoms(tokens, index)
-  const sentences = readSentences(atoms).map(withoutTalk)
+  const sentences = withGoodsAskedAbout(readSentences(atoms))
   const steps = sentences.flatMap((sentence, at) => readSteps(sentence, at, index))
   const basket = basketOf(cart, index)
   carryOut(
     basket,
-    worthAsking(readActions(steps), index, {
+    worthAsking(withKindsSaidBefore(readActions(steps), index), index, {
       hasCart: cart.length > 0,
       onlyNames: atoms.every(isNaming),
     }),

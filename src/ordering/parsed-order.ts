@@ -35,5 +35,5 @@ export type ParsedOrder = {
   because: Reason[]
 }
 
-/** More than this of one thing is asked about, never taken. */
-export const mostOfOneThing = 999
+/** More than this of one thing is asked about, never taken; what an order may hold is less. */
+export const mostOfOneThing = 9_999

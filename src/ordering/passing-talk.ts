@@ -1,6 +1,7 @@
 import type { CatalogueIndex } from './catalogue-index.ts'
 import { aliasAt, wholeNameAt } from './mentions.ts'
 import { moneyAt } from './money-talk.ts'
+import { numberAt } from './numbers.ts'
 import { addressAt, greetingAt, namedPersonAt, nameLength } from './people-and-places.ts'
 import type { Token } from './read-tokens.ts'
 import { phoneAt, timeAt } from './times-and-phones.ts'
@@ -51,6 +52,7 @@ function passingAt(
   if (tokens[at]?.kind === 'mark') return nothing
   const said =
     idiomAt(tokens, at) ||
+    personAt(tokens, at, index) ||
     phoneAt(tokens, at) ||
     timeAt(tokens, at, index) ||
     moneyAt(tokens, at, index)
@@ -60,6 +62,17 @@ function passingAt(
   const person = greetingAt(tokens, at, index, kept.at(-1)) || namedPersonAt(tokens, at, index)
   return { length: person, address: false }
 }
+
+/** `nyanya anasema`, `jamaa amefika`: what does something is somebody, unless it was counted. */
+function personAt(tokens: readonly Token[], at: number, index: CatalogueIndex): number {
+  const verb = tokens[at + 1]?.text ?? ''
+  if (!doneBySomebody.test(verb) || aboutGoods.test(verb)) return 0
+  if (numberAt(tokens, at - 1) !== undefined) return 0
+  return aliasAt(index, tokens, at)?.length === 1 ? 2 : 0
+}
+
+const doneBySomebody = /^a(na|me|ta|li|nge|ka)(ku|ni|m|tu|wa|ki|i)?[a-z]{3,}$/
+const aboutGoods = /(tak|omb|hitaj|pend|let|chuku|beb|tum|nunu|agiz|itish|kul|nyw|pik)[a-z]*$/
 
 function idiomAt(tokens: readonly Token[], at: number): number {
   const length = phraseAt(idiomTable, tokens, at)?.length ?? 0

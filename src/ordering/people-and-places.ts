@@ -29,15 +29,26 @@ const hereOpeners = /^(niko|nko|nipo|tuko|tupo|naishi|nakaa|tunaishi|tunakaa)$/
 export function addressAt(tokens: readonly Token[], at: number, index: CatalogueIndex): number {
   const numbered = numberedPlace(tokens, at)
   if (numbered > 0) return numbered
+  return openedPlace(tokens, at, index) || namedPlace(tokens, at, index)
+}
+
+/** `near Total`, `niko karibu na soko`: a word of place, or several, and what follows. */
+function openedPlace(
+  tokens: readonly Token[],
+  at: number,
+  index: CatalogueIndex,
+  depth = 0,
+): number {
   const opener = phraseAt(placeOpenerTable, tokens, at)
-  if (opener !== undefined) {
-    const text = tokens[at]?.text ?? ''
-    const beside =
-      besideOpeners.test(text) || purpose(tokens, at) ? 3 : hereOpeners.test(text) ? 2 : 0
-    const length = absorb(tokens, at + opener.length, index, placeWords, beside)
-    if (length > 0) return opener.length + length
-  }
-  return namedPlace(tokens, at, index)
+  if (opener === undefined) return 0
+  const from = at + opener.length
+  const nested = depth < 3 ? openedPlace(tokens, from, index, depth + 1) : 0
+  if (nested > 0) return opener.length + nested
+  const text = tokens[at]?.text ?? ''
+  const beside =
+    besideOpeners.test(text) || purpose(tokens, at) ? 3 : hereOpeners.test(text) ? 2 : 0
+  const length = absorb(tokens, from, index, placeWords, beside)
+  return length > 0 ? opener.length + length : 0
 }
 
 /** `kwa ajili ya chapati`, `for making tea`: what it is for is not ordered. */

@@ -1,7 +1,7 @@
 import { isUnitOfMeasure, type Measure, measureAt } from './measures.ts'
 import { fractionAt, isFractionWord, isNumberWord } from './numbers.ts'
 import { readTokens, type Token } from './read-tokens.ts'
-import { connectors, containers, fillers, saleUnits } from './vocabulary.ts'
+import { connectors, containers, fillers, saleUnits, usualSpelling } from './vocabulary.ts'
 
 type WrittenWord = { word: string; folded: string }
 
@@ -29,6 +29,8 @@ export type AliasWords = {
 
 /** One form for singular and plural. English plurals are folded; Swahili ones are tried in turn. */
 export function fold(word: string): string {
+  const usual = usualSpelling.get(word)
+  if (usual !== undefined) return usual
   if (word.length < 4 || !word.endsWith('s')) return word
   if (/(ss|us|is)$/.test(word)) return word
   if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`

@@ -128,7 +128,8 @@ function readNumber(chars: readonly Char[], from: number): Found {
     value += halves
     at += 1
   }
-  return between('number', digits, value, chars, from, at)
+  const text = Number.isInteger(value) ? digits : String(value)
+  return between('number', text, value, chars, from, at)
 }
 
 /** The next few characters. */

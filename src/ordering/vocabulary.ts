@@ -93,11 +93,40 @@ export const talkTable = phraseTable<TalkKind>(
   ['remark', talk.remarkOpeners],
 )
 
+const borrowed = new Map(
+  Object.entries(grammar.borrowedVerbs).flatMap(([kind, list]) =>
+    list.map((verb) => [verb, kind as grammar.ChangeKind] as const),
+  ),
+)
+const borrowedForm = new RegExp(
+  `^(ni|u|m|mu|tu|uni|mni|muni|utu|mtu|na|tuna|nita|tuta|ta|nta|usi|msi|usini|msini)(${[...borrowed.keys()].join('|')})(i|ie|ia|iwe|ishie)?$`,
+)
+const borrowedTalkForm = new RegExp(
+  `^(na|nina|si|ha|ku|nta|mna|wana|tuna|ana)(${grammar.borrowedTalk.join('|')})$`,
+)
+
+/** What an English verb with a Swahili prefix does to the basket: `uadd`, `nisendie`, `usiput`. */
+export function borrowedChange(word: string): grammar.ChangeKind | undefined {
+  const [, prefix = '', verb = ''] = borrowedForm.exec(word) ?? []
+  const kind = borrowed.get(verb)
+  const refused = /si/.test(prefix) && (kind === 'want' || kind === 'add')
+  return refused ? 'refuse' : /si/.test(prefix) && kind !== undefined ? 'keep' : kind
+}
+
+export function isBorrowedTalk(word: string): boolean {
+  return borrowedTalkForm.test(word)
+}
+
 /** Words that by their form tell of the past; what is wanted or paid is not among them. */
 export function tellsOfPast(word: string): boolean {
   return talk.pastForm.test(word)
 }
 
+export const usualSpelling: ReadonlyMap<string, string> = new Map(
+  Object.entries(grammar.otherSpellings).flatMap(([usual, others]) =>
+    others.map((other) => [other, usual] as const),
+  ),
+)
 export const joiners = new Set(grammar.joiners)
 export const connectors = new Set(grammar.connectors)
 export const saleUnits = new Set(grammar.saleUnits)
@@ -119,6 +148,7 @@ export const refusingGoods = new Set(grammar.refusingGoods)
 export const doubtfulAliases = new Set(smallTalk.doubtfulAliases)
 export const describingWords = new Set(talk.describingWords)
 export const runOutWords = new Set(talk.runOutWords)
+export const headingWords = new Set(talk.headingWords)
 export const yourWords = new Set(talk.yourWords)
 export const remarkWords = new Set(talk.remarkWords)
 export const changeMoneyWords = new Set(talk.changeMoneyWords)
@@ -142,7 +172,7 @@ const phraseWords = [
   everythingTable,
 ].flatMap((table) => [...table.values()].flat().flatMap((entry) => entry.words))
 
-/** Every word known to be spelt right: none of them is a typo of a product. */
+/** Every word known to be spelt right, in one of its forms; see isSpelt. */
 export const spelt: ReadonlySet<string> = new Set([
   ...speltSwahili,
   ...speltEnglish,
@@ -167,3 +197,26 @@ export const spelt: ReadonlySet<string> = new Set([
   ...dayParts,
   ...changeMoneyWords,
 ])
+
+/** English endings, the least their stem may be, and what the stem may have lost. */
+const endings: readonly (readonly [RegExp, number, string])[] = [
+  [/ing$/, 3, 'e'],
+  [/ed$/, 4, 'e'],
+  [/(er|ers|est)$/, 4, 'e'],
+  [/(ly|y)$/, 4, ''],
+  [/s$/, 5, ''],
+  [/(?<=s|x|z|ch|sh|o)es$/, 4, ''],
+  [/ies$/, 5, 'y'],
+]
+
+/** A word spelt right, or the English form of one: none of them is a typo of a product. */
+export function isSpelt(word: string): boolean {
+  return spelt.has(word) || endings.some((ending) => isFormOf(word, ending))
+}
+
+function isFormOf(word: string, [ending, least, lost]: (typeof endings)[number]): boolean {
+  if (!ending.test(word)) return false
+  const stem = word.replace(ending, '')
+  if (stem.length < least) return false
+  return spelt.has(stem + lost) || spelt.has(stem) || spelt.has(stem.replace(/(.)\1$/, '$1'))
+}

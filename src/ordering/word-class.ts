@@ -1,13 +1,15 @@
+import { fold } from './product-words.ts'
 import {
   fillers,
   goods,
   greetings,
+  isBorrowedTalk,
+  isSpelt,
   people,
   personNames,
   placeNouns,
   places,
   sizeWords,
-  spelt,
   withoutDrawl,
 } from './vocabulary.ts'
 
@@ -46,15 +48,16 @@ export function classOf(word: string): WordClass {
 
 function classify(word: string): WordClass {
   const plain = fillers.has(word) || goods.has(word) ? word : withoutDrawl(word)
-  if (goods.has(plain)) return 'goods'
+  if (goods.has(plain) || goods.has(fold(plain))) return 'goods'
   if (sizeWords.has(plain)) return 'ordinary'
   if (fillers.has(plain) || plain.length === 1) return 'filler'
   if (people.has(plain) || personNames.has(plain)) return 'person'
   if (places.has(plain) || placeNouns.has(plain)) return 'place'
   if (greetings.has(plain)) return 'filler'
   if (drawled.test(plain)) return 'filler'
-  if (spelt.has(plain)) return 'ordinary'
+  if (isSpelt(plain)) return 'ordinary'
   if (conjugated.test(plain) || subjunctive.test(plain) || infinitive.test(plain)) return 'verb'
-  if (mixed.test(plain) || forbidding.test(plain) || present.test(plain)) return 'verb'
+  if (mixed.test(plain) || isBorrowedTalk(plain) || forbidding.test(plain) || present.test(plain))
+    return 'verb'
   return 'unknown'
 }

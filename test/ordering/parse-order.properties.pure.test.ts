@@ -24,7 +24,7 @@ const anyText = fc.oneof(
 describe.each(shops)('with the catalogue of %s', (_, catalogue) => {
   const skus = catalogue.map(({ sku }) => sku)
   const cart = fc.uniqueArray(
-    fc.record({ sku: fc.constantFrom(...skus), quantity: fc.integer({ min: 1, max: 999 }) }),
+    fc.record({ sku: fc.constantFrom(...skus), quantity: fc.integer({ min: 1, max: 9999 }) }),
     { selector: ({ sku }) => sku, maxLength: 5 },
   )
 
@@ -35,7 +35,7 @@ describe.each(shops)('with the catalogue of %s', (_, catalogue) => {
         expect(new Set(lines.map(({ sku }) => sku)).size).toBe(lines.length)
         for (const { sku, quantity } of lines) {
           expect(skus).toContain(sku)
-          expect(Number.isInteger(quantity) && quantity >= 1 && quantity <= 999).toBe(true)
+          expect(Number.isInteger(quantity) && quantity >= 1 && quantity <= 9999).toBe(true)
         }
       }),
       { numRuns: 150 },

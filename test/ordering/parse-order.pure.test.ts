@@ -65,7 +65,7 @@ describe('an order in words', () => {
 describe('absurd input', () => {
   it.each([
     ['an absurd number', 'unga 99999999', [], ['unga 99999999']],
-    ['more than 999 by adding up', 'unga 600 na unga 600', ['600 x UNGA-2KG'], ['unga 600']],
+    ['more than 9,999 by adding up', 'unga 6000 na unga 6000', ['6000 x UNGA-2KG'], ['unga 6000']],
     ['a dash is no minus', 'unga -2', ['2 x UNGA-2KG'], []],
     ['a fraction of what is not halved', 'mkate 2.5', [], ['mkate 2.5']],
     ['nothing of something', 'unga 0', [], ['unga 0']],

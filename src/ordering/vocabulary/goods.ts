@@ -76,6 +76,59 @@ export const goods = words(`
   eyeliner nailpolish polish varnish thinner turpentine cord hose valve tap bib shovel spade jembe panga
   fork rake wheelbarrow nozzle drill saw msumeno chisel spanner pliers screwdriver
   kitenge leso khanga kanga
+  achar achari adaptor adhesive aftershave airfreshener airpods ajwain albendazole almond aloevera
+  amaranth anise antacid antimalarial antiperspirant apricot artichoke asparagus aspirin axe axes
+  babyshawl backpack baiskeli bakuli ballcock balungi bangili bangle baobab barley basketball
+  bathrobe bathsalt bayleaf beanie bedcover beets begi betadine bibcock bicycle bikini binliner
+  birika bisi bisibisi blackbeans blackboard blazer blender blouse bodywash bonjela bouquet bowl
+  bracelet braiding brakefluid brc briquettes broomstick broth brownie brownies brufen bubblegum
+  buckwheat bulbholder bulgur burger burner busaa butterscotch candlestick carseat carwash cellotape
+  ceramic cetirizine cetrizine chaas chainlink chaki chalk cheddar chekecheke chenza chevdo
+  chewinggum chia chiaseeds chickmash chickpea choppingboard chujio chupi chutney cigars cleanser
+  clingfilm clothesline coartem cologne concentrate confetti cooker coolant cottonbuds crab cracker
+  crayon creamcheese crepe cress crochet crutches cupboard cupcake dafu dairymeal deepheat dengu
+  dewormer diclofenac diesel disinfectant dizeli doll dongle doomspray doorknob doorlock doormat
+  downpipe dressing drumstick duster dustpan duvet duveti dye earbud earphone earpods earring
+  elastoplast emulsion energydrink engineoil extensioncable facemask facewash fenesi fenugreek
+  fertiliser feta fig figili firelighter firigisi flashdisk flaxseed foodflask foronya freshener
+  fudge fungicide fuso fyekeo garbagebag gasburner gasrefill gauze gaviscon geometrical giftbag
+  giftwrap gizzard glove gloves glovu glucometer glucose gown grape grapefruit grater gravy grease
+  gripe gripewater grits grout growersmash gypsum hairband hairdye hairfood hairnet hairspray halua
+  halwa handbag handles hanger hardboard hasp hazelnut headphone herbicide highlighter hoe hoes
+  honeycomb hoodie hoodies hosepipe hotdog hotsauce hummus ibuprofen icecubes icepops indomies
+  inhaler insoles iodine ironbox ironingboard jackfruit jagi jeans jersey jiko kachiri kahurura
+  kaimati kambare kande kandili kangara kanta kanyagia karatasi kashata katlesi kebab kettle khaki
+  khat kibatari kibua kichongeo kidneybeans kifutio kisamvu kitambaa kitchenroll kitumbua kiwi kiwis
+  kohlrabi kongoro koroboi kungumanga labania ladle lantern lasagna layersmash leggings lemongrass
+  lighterfluid lingerie liniment linseed lipbalm lipgloss loafcake loafers lobster lolly loofah
+  lottery lpg lunchbox lychee mabakuli mabeseni mabibo macadamia machenza maclick madafu mafagio
+  magodoro majembe majiko makande makarai makaratasi makopa mandazis manila manilla manure mapanga
+  mapazia maralarial margerine marmalade marshmallow mashoka masinia mastafeli masufuria matambara
+  matembele matofaa matoke matomoko mazulia mbuyu mchaichai mdf meatpie meatpies mebendazole meko
+  memorycard microwave mifupa mikebe mikeka mikoba mikufu miraa mishkaki mitego mitoo mitten mixer
+  mkebe mkeka mkizi mkoba mkokoteni mkufu moisturizer mokimo mopper moringa mortein mortice
+  mosquitocoil mothball mousetrap mozzarella mshikaki mtori mudfish muesli mug muguka muhindi
+  muratina mursik mwarobaini mwiko nachos nailcutter naphthalene nappyrash ndala ndazi nderema
+  ndulele necklace nectarine ngisi nguru nightdress nileperch notebook notepad npk nutella nutmeg
+  nyamachoma octopus offal omega oregano ors oven oxtail pacifier pajamas pancake pantie pantyliner
+  paperbag paperclip papertowel paprika paracetamol parmesan pasi pastry pawa peanut peeler perch
+  pesticide petticoat photocopypaper pickle pipa pistachio pizza plywood pollard popsicle postman
+  potty powerbank prawn pretzel primer printingpaper prunes pumice puncture puree putty puzzle
+  pyjamas quinoa radish rags raisins ramen ratkill rattrap rebar regulator relaxer repellent ribbon
+  risasi rizla robb rollingpin roofing rosebud rula rye saccharin saffron sage saget sageti sago
+  salami salmon salsa samadi sambaza sandals sanitiser sanitizer sardine saucer scarf scourer
+  scouring scratchcard sealant seasoning seedling sellotape serum seveve sharpener shaver
+  shavingcream shawarma shisha shoelace shoepolish shoeshine shoka shortening shorts showergel
+  shrimps sidiria sieve silicone singlet sinia sippy sippycup skewer slasher smocha smokey sneakers
+  snuff softboard softener sorbet soumbala soursop soyabean soybeans spaghettis spatula spreads
+  sprinkler sprouts squeegee stafeli staples stickynotes stock stove strepsil stroller stuli
+  successcard suitcase sultanas sunhat sunscreen sushi sweetener swissroll syringe syrup tabasco
+  taco tahini tairi talc tamarind tambara tampon tangerine tart tasi teapot tende thermometer
+  thermoses thumbtacks tights tinfoil toaster tobacco tomatosauce toner toothpick toothpickbox
+  torchbulb trotters tshirt tumbaku tuna turnip tweezers tyre ubuyu ugoro ukwaju undercoat upawa
+  urea uwatu vape vegemite vicks vifutio visheti vitambaa vitamin vitumbua voucher vyungu wafer
+  waffle wali wallet walnut wardrobe wasabi weedkiller weldmesh wheatbran whiteout wigcap
+  wirestripper wreath zafarani zambarau ziplock zukini zulia
 `)
 
 /** Other products whose names are made of words that may be sold by themselves. */

@@ -43,10 +43,17 @@ export const saleUnits = words(`
 /** Containers a shop may or may not sell by; unless the product's name has it, we ask. */
 export const containers = words(`
   carton cartons katoni kartoni catoni box boxes boksi maboksi bale bales bela sack sacks gunia
-  magunia crate crates kreti creti tray trays trei treya treyi debe madebe bag bags mfuko mifuko
+  magunia crate crates kreti creti tray trays trei treya treyi trey trai traye tre krate kret katon debe madebe bag bags mfuko mifuko
   bucket buckets ndoo jerrican jerrycan mtungi mitungi jug kikapu cases outer outers dozen-pack
   tin tins kopo makopo can cans pallet kasha furushi bundle bundles drum drums pipa
 `)
+
+/** Other spellings of one word; whichever the catalogue has, a customer may write another. */
+export const otherSpellings: Readonly<Record<string, readonly string[]>> = {
+  tray: words('trei treya trey treyi trai traye tre'),
+  crate: words('kreti creti krate kreti kret'),
+  carton: words('katoni catoni kartoni katon'),
+}
 
 /** Amounts nobody can pack. */
 export const vagueAmounts = words(`
@@ -152,6 +159,25 @@ export const changeWords: Readonly<Record<ChangeKind, readonly (readonly string[
     other than, bar the, sipokuwa
   `),
 }
+
+/** English verbs that Sheng puts Swahili prefixes on (`uadd`, `nisendie`, `usiput`). */
+export const borrowedVerbs: Readonly<Partial<Record<ChangeKind, readonly string[]>>> = {
+  want: words(`
+    send bring pack deliver drop order sort need buy get give supply organize organise reserve book
+    dispatch fetch put parcel package want
+  `),
+  add: words('add include'),
+  remove: words('remove cancel delete'),
+  replace: words('change replace swap switch'),
+}
+
+/** More of them, which ask for nothing: `nakam`, `nitaconfirm`, `umereach`. */
+export const borrowedTalk = words(`
+  kam come go pick pass pay call text check cheki confirm wait rush cook drive land reach leave finish start
+  ask think feel know see hope plan expect host visit work study shift move stay live sleep hang
+  chill try use love like show tell forward cheza ring beep top hustle travel walk ride collect open
+  close miss meet need want appreciate charge owe clear settle receive talk speak help support order
+`)
 
 /** Everything in the basket at once. */
 export const everythingPhrases = phrases(`

@@ -30,6 +30,7 @@ export const fillers = words(`
   mpya new clean zuri bora original genuine kabisaa
   list listi orodha order oda oder orders shopping shoping manunuzi vitu items item goods bidhaa
   mahitaji following hizi-hapa-chini groceries
+  airtel equity kcb coop bank money tkash pochi fuliza mshwari pesalink visa mastercard stanbic ncba absa buygoods
   total jumla bill cash mpesa m-pesa pesa lipa till paybill number namba nambari no simu phone
   cod delivery deliver delivered delivering deliveries pickup pick up collect boda bodaboda rider riders
   shop duka dukani store nyumbani home house kazini ofisi office ofisini job shule school
@@ -46,6 +47,7 @@ export const fillers = words(`
   haiya aiya woi woiye aisee eish ei ala wueh weuh wuueh sindio si ndio nyweee aai aih ayaya lahaula kweli kumbe
   mwingine nyingine ingine zingine lingine kingine vingine engine zengine wingine
   mpendwa wapendwa mheshimiwa
+  fridge friji freezer meza viti
   fasta faster chapu mbio nope nah say said tell know let lemme go going come coming see check confirm reply wait ngoja ngojea
   haya hata ati eti yani yaani manze maze buda msee mse wasee morio mathe fathe mbogi beshte besty
   nina niko tuko uko yuko wako-hapa nko nipo tupo npo mko mpo niaje vipi
@@ -53,6 +55,7 @@ export const fillers = words(`
   kulipa kuletewa kutumiwa kupewa kupelekewa kupack kuadd kubeba kupima
   first kwanza pili tatu-tatu last mwisho next after before hours hour
   x via per x's s t re ve ll d m
+  worth thamani zenye yenye anymore longer
   same usual kawaida ya-kawaida regular normal ordinary both zote yote wote vyote all full nzima mzima zima
   kubwa-sana each-one hebu embu emb ebu hembu si-unipe nakuomba nawaomba unaweza mnaweza naweza
   tunaweza waweza naeza unaeza mnaeza anaweza tuko-na right away alright fine perfect cool
@@ -106,6 +109,8 @@ export const nameOpeners = phrases(`
 
 /** Sayings and fixed expressions in which a product's name is not the product. */
 export const idioms = phrases(`
+  nyanya yangu, nyanya yake, nyanya yako, nyanya yetu, nyanya wangu, nyanya wetu, nyanya wake, kwa nyanya, nyanya yao, nyanya wako, nyanya wenu, nyanya yenu, nyanya wao
+  babu na nyanya, nyanya na babu, nyanya mzaa, nyanya mgonjwa
   lala salama, lala poa, lala unono, lala fofofo, lala vizuri, lala mapema, lala usingizi, ulale salama
   lala tu, kwenda kulala, nimelala, umelala, mmelala, kulala, naenda lala, nalala, tulale
   maji yamezidi unga, maji yakimwagika, maji ya shingo, maji mafu, maji moto, maji hufuata mkondo

@@ -143,7 +143,7 @@ export const changeMoneyWords = words('change chenji chenchi chench balance bala
 
 export const moneyInHand = phrases(`
   nina, niko na, nko na, tuko na, i have, ninayo, budget, budget ni, budget yangu ni, bajeti
-  total, total ni, total is, jumla, jumla ni, jumla ya, worth, nitalipa, ntalipa, nitatuma, nitatoa
+  total, total ni, total is, jumla, jumla ni, jumla ya, nitalipa, ntalipa, nitatuma, nitatoa
   will pay, ill pay, nalipa, natuma, lipa, nimelipa, nimetuma, nimesend, paid, pay, sent, i sent
   balance, nimedeposit, deposit, deposit ya, delivery fee, delivery ni, delivery ya, fare, note ya, noti ya
   nitapay, ntapay, tutalipa, mpesa, cash, fee, tip, kuna pesa, natumia, nitasend, itakuwa, inakuwa
@@ -170,4 +170,11 @@ export const timeUnits = words(`
 export const dayParts = words(`
   asubuhi jioni usiku mchana alasiri morning evening afternoon night noon sharp kamili am pm kesho
   leo kasorobo kasoro hivi exactly na-nusu
+`)
+
+/** What a part of a shopping list may be headed. */
+export const headingWords = words(`
+  mboga mbogamboga matunda vinywaji vyakula nafaka usafi jikoni nyumbani chakula vegetables vegetable veges
+  fruits fruit drinks beverages household cereals groceries toiletries dairy bakery snacks cleaning
+  kitchen food breakfast pantry supplies shopping list order mahitaji orodha bidhaa manunuzi
 `)
