@@ -1,4 +1,5 @@
-import { mostLines, mostOfOneThing, mostPerPayment } from '../orders/draft'
+import type { Cents } from '../kernel/money'
+import { mostLines, mostOfOneThing, mostPerOrder } from '../orders/draft'
 import type { Storefront } from '../storefront/storefront'
 import type { BasketLine } from './conversation'
 import { fullName, priced, totalOf, variantOnShelf } from './shelf'
@@ -8,7 +9,7 @@ export type BasketRefusal =
   | { code: 'SOLD_OUT'; name: string }
   | { code: 'ONLY_LEFT'; name: string; left: number }
   | { code: 'TOO_MANY'; most: number }
-  | { code: 'TOO_MUCH' }
+  | { code: 'TOO_MUCH' | 'OVER_LIMIT'; most: Cents }
   | { code: 'TOO_MANY_LINES'; most: number }
 
 export type Changed = { ok: true; lines: BasketLine[] } | ({ ok: false } & BasketRefusal)
@@ -41,9 +42,19 @@ export function setTo(
 
 function checked(storefront: Storefront, lines: BasketLine[]): Changed {
   if (lines.length > mostLines) return { ok: false, code: 'TOO_MANY_LINES', most: mostLines }
-  if (totalOf(priced(storefront, lines)) > mostPerPayment) return { ok: false, code: 'TOO_MUCH' }
-  return { ok: true, lines }
+  const total = totalOf(priced(storefront, lines))
+  const { perPayment } = storefront.policy
+  if (total > mostPerOrder) return { ok: false, code: 'TOO_MUCH', most: mostPerOrder }
+  return total > perPayment && !takesLater(storefront)
+    ? { ok: false, code: 'OVER_LIMIT', most: perPayment }
+    : { ok: true, lines }
 }
+
+/** Whether a part of an order may be paid after the first M-Pesa payment. */
+const takesLater = ({ policy, zones }: Storefront): boolean =>
+  policy.payOnDelivery ||
+  policy.depositPercent > 0 ||
+  zones.some(({ depositPercent }) => (depositPercent ?? 0) > 0)
 
 export const lineOf = (lines: readonly BasketLine[], sku: string): BasketLine | undefined =>
   lines.find((line) => line.sku === sku)

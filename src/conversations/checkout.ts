@@ -1,6 +1,6 @@
 import { type Cents, cents, formatMoney, noCents } from '../kernel/money'
 import { type Msisdn, maskedPhone, parsePhone } from '../kernel/phone'
-import { mostPerPayment } from '../orders/draft'
+import { mostPerOrder } from '../orders/draft'
 import {
   basketOf,
   type Conversation,
@@ -123,7 +123,8 @@ export function review(
   if (to.kind === 'delivery' && !zone) return askWhere(scene, now, { before: { key: 'zoneGone' } })
   const fee = zone?.fee ?? noCents
   const total = cents(totalOf(lines) + fee)
-  if (total > mostPerPayment) return tooMuch(now)
+  const { perPayment } = storefront.policy
+  if (total > perPayment) return tooMuch(now, perPayment)
   const note = visitOf(now, now.shopId)?.note ?? null
   const agreed = { lines, to, fee, total, payer, note }
   const shown: Review = { ...agreed, token: tokenOf(agreed) }
@@ -147,9 +148,16 @@ export function review(
 }
 
 /** More than one payment carries: less of it, or a person of the shop. */
-export const tooMuch = (now: Conversation): Step =>
+export const tooMuch = (now: Conversation, most: Cents): Step =>
+  tooBig(now, { key: 'tooMuch', data: { most: formatMoney(most) } })
+
+/** More than one order carries. */
+export const tooMuchAtOnce = (now: Conversation): Step =>
+  tooBig(now, { key: 'tooMuchAtOnce', data: { most: formatMoney(mostPerOrder) } })
+
+const tooBig = (now: Conversation, why: Sentence): Step =>
   answer(moved(now, { at: 'shelf' }), {
-    parts: [{ key: 'tooMuch', data: { most: formatMoney(mostPerPayment) } }, { key: 'bigOrder' }],
+    parts: [why, { key: 'bigOrder' }],
     offer: buttons([editChoice(now), basketChoice(now), personChoice(now, 'order')]),
   })
 

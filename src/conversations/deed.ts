@@ -50,6 +50,7 @@ export type Outcome =
 export type Placed =
   | { ok: true; order: PlacedOrder; payer: Msisdn; payment: Asked | null }
   | { ok: false; code: 'EMPTY' | 'TOO_MUCH' | 'ZONE_GONE' | 'NO_PICKUP' }
+  | { ok: false; code: 'OVER_LIMIT'; most: Cents }
   | { ok: false; code: 'BELOW_MINIMUM'; minimum: Cents }
   | { ok: false; code: 'NOT_SOLD'; skus: string[] }
   | { ok: false; code: 'OUT_OF_STOCK'; short: { sku: string; name: string; left: number }[] }
@@ -65,7 +66,7 @@ export type Cancelled =
 /** What asking for a payment says. `unknown`: the prompt may be on the phone. */
 export type Asked =
   | { ok: true; kind: 'prompted' | 'unknown'; amount: Cents }
-  | { ok: false; code: 'ALREADY_PAID' | 'NOT_PAYABLE' | 'NO_ACCOUNT' | 'TOO_LARGE' }
+  | { ok: false; code: 'ALREADY_PAID' | 'NOT_PAYABLE' | 'NO_ACCOUNT' }
   | { ok: false; code: 'WAIT'; seconds: number }
   | { ok: false; code: 'REFUSED'; reason: DeclineReason }
 

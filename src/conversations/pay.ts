@@ -2,9 +2,16 @@ import type { OrderId } from '../kernel/ids'
 import { cents, formatMoney } from '../kernel/money'
 import { clockTime } from '../kernel/nairobi'
 import { type Msisdn, maskedPhone } from '../kernel/phone'
-import { mostPerPayment } from '../orders/draft'
 import { setTo, without } from './basket'
-import { belowMinimum, checkout, review, reviewed, reviewOf, tooMuch } from './checkout'
+import {
+  belowMinimum,
+  checkout,
+  review,
+  reviewed,
+  reviewOf,
+  tooMuch,
+  tooMuchAtOnce,
+} from './checkout'
 import {
   basketOf,
   type Conversation,
@@ -95,10 +102,6 @@ function askedWords(
       return { sentence: { key: 'payWait', data: { seconds: asked.seconds } }, choices: retry }
     case 'NO_ACCOUNT':
       return { sentence: { key: 'payNoAccount' }, choices: [track] }
-    case 'TOO_LARGE': {
-      const most = formatMoney(mostPerPayment)
-      return { sentence: { key: 'payTooLarge', data: { most } }, choices: [track] }
-    }
     case 'REFUSED':
       return { sentence: { key: 'payRefused', data: { reason: asked.reason } }, choices: retry }
   }
@@ -117,7 +120,9 @@ function notPlaced(
     case 'EMPTY':
       return viewBasket(scene, now)
     case 'TOO_MUCH':
-      return tooMuch(now)
+      return tooMuchAtOnce(now)
+    case 'OVER_LIMIT':
+      return tooMuch(now, refusal.most)
     case 'BELOW_MINIMUM':
       return belowMinimum(scene, now, refusal.minimum)
     case 'ZONE_GONE':

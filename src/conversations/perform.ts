@@ -85,7 +85,8 @@ async function place(
     payer,
     ...(note ? { note } : {}),
   })
-  if (!placed.ok) return placed
+  // Nothing was agreed yet that could have changed.
+  if (!placed.ok) return placed.code === 'TERMS_CHANGED' ? { ok: false, code: 'EMPTY' } : placed
   if (resumes) await stopMessages(ctx, customer, false)
   return { ok: true, payer, order: placed.order, payment: placed.payment }
 }

@@ -1,5 +1,4 @@
 import { formatMoney } from '../kernel/money'
-import { mostPerPayment } from '../orders/draft'
 import { isOpen, opensNext } from '../shops/opening-hours'
 import type { Storefront } from '../storefront/storefront'
 import type { Topic } from '../support/request'
@@ -46,7 +45,9 @@ export function refusalSentence(refusal: BasketRefusal): Sentence {
     case 'TOO_MANY':
       return { key: 'tooMany', data: { again: false, most: refusal.most } }
     case 'TOO_MUCH':
-      return { key: 'tooMuch', data: { most: formatMoney(mostPerPayment) } }
+      return { key: 'tooMuchAtOnce', data: { most: formatMoney(refusal.most) } }
+    case 'OVER_LIMIT':
+      return { key: 'tooMuch', data: { most: formatMoney(refusal.most) } }
     case 'TOO_MANY_LINES':
       return { key: 'tooManyLines', data: { most: refusal.most } }
   }
@@ -54,7 +55,7 @@ export function refusalSentence(refusal: BasketRefusal): Sentence {
 
 /** What is too much for one order is talked about with a person; the rest is not. */
 export const isBig = ({ code }: BasketRefusal): boolean =>
-  code === 'TOO_MANY' || code === 'TOO_MUCH'
+  code === 'TOO_MANY' || code === 'TOO_MUCH' || code === 'OVER_LIMIT'
 
 /** When the shop opens next, if it is closed now and ever opens. */
 export function nextOpening({ at }: Scene, { openingHours }: Storefront) {

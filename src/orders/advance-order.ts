@@ -4,19 +4,18 @@ import { retryOnConflict } from '../db/conflict'
 import type { Note } from '../i18n/messages'
 import { Failure } from '../kernel/failure'
 import type { OrderId } from '../kernel/ids'
+import type { Cents } from '../kernel/money'
 import { postingsOf } from '../ledger/queries'
 import { notify } from '../notifications/notify'
-import type { PaymentStatus } from '../payments/payment'
 import {
   type Advance,
   advance,
   givesStockBack,
-  isPaid,
   type Order,
   type OrderEvent,
   owesMoney,
 } from './order'
-import { orderFrom, paidFor, paymentStatusFor } from './order-rows'
+import { orderFrom, paidFor } from './order-rows'
 import { giveStockBack, oweBack, recordOrder } from './record-order'
 import { orders } from './tables'
 
@@ -40,15 +39,15 @@ async function advanceOrder(ctx: ShopContext, id: OrderId, event: OrderEvent): P
       postingsOf(shop, id),
     )
     if (!row) throw new Failure('NOT_FOUND', `no order ${id}`)
-    const payment = paymentStatusFor(orderFrom(row), posted)
-    const decided = advance(orderFrom(row), event, payment)
+    const paid = paidFor(orderFrom(row), posted)
+    const decided = advance(orderFrom(row), event, paid)
     if (!decided.ok) return decided
     const { order } = decided
-    const note = noteOf(order, event, payment)
+    const note = noteOf(order, event, paid)
     await shop.commit(
       ...recordOrder(ctx, order, event),
       ...(givesStockBack(event) ? [giveStockBack(ctx, order)] : []),
-      ...(owesMoney(order, paidFor(order, posted)) ? [oweBack(ctx, order)] : []),
+      ...(owesMoney(order, paid) ? [oweBack(ctx, order)] : []),
       ...(note ? [notify(ctx, { customerId: order.customerId, orderId: id }, note)] : []),
     )
     return decided
@@ -58,10 +57,11 @@ async function advanceOrder(ctx: ShopContext, id: OrderId, event: OrderEvent): P
 }
 
 /** What the customer is told of a step; a return is settled between people. */
-function noteOf(order: Order, event: OrderEvent, payment: PaymentStatus): Note | null {
+function noteOf(order: Order, event: OrderEvent, paid: Cents): Note | null {
   const data = { order: order.number }
   switch (event) {
     case 'confirm':
+    case 'revive':
       return { key: 'orderConfirmed', data }
     case 'pack':
       return { key: 'orderPacked', data }
@@ -72,7 +72,7 @@ function noteOf(order: Order, event: OrderEvent, payment: PaymentStatus): Note |
     case 'complete':
       return { key: order.fulfilment === 'pickup' ? 'orderCollected' : 'orderCompleted', data }
     case 'cancel':
-      return { key: 'orderCancelled', data: { ...data, paid: isPaid(payment) } }
+      return { key: 'orderCancelled', data: { ...data, paid: paid > 0 } }
     case 'expire':
       return { key: 'orderExpired', data }
     case 'return':

@@ -4,7 +4,7 @@ import { retryOnConflict } from '../db/conflict'
 import type { CustomerId, OrderId } from '../kernel/ids'
 import { postingsOf } from '../ledger/queries'
 import { advance, type Order, type OrderState } from './order'
-import { orderFrom, paymentStatusFor } from './order-rows'
+import { orderFrom, paidFor } from './order-rows'
 import { giveStockBack, recordOrder } from './record-order'
 import { orders } from './tables'
 
@@ -29,11 +29,12 @@ export const cancelOwnOrder = (
     )
     if (!row || row.customerId !== customerId) return { ok: false, code: 'NOT_FOUND' }
     const order = orderFrom(row)
-    const payment = paymentStatusFor(order, posted)
+    const paid = paidFor(order, posted)
     const { state } = order
-    if (payment !== 'unpaid') return { ok: false, code: 'PAID', state }
-    const decided = advance(order, 'cancel', payment)
-    if (!decided.ok) return { ok: false, code: 'NOT_ALLOWED', state }
+    if (paid > 0) return { ok: false, code: 'PAID', state }
+    const decided = advance(order, 'cancel', paid)
+    // What is packed is called off between people, though nothing was paid for it yet.
+    if (!decided.ok || state === 'packed') return { ok: false, code: 'NOT_ALLOWED', state }
     await shop.commit(...recordOrder(ctx, decided.order, 'cancel'), giveStockBack(ctx, order))
     return { ok: true, order: decided.order }
   })

@@ -8,8 +8,16 @@ export type OnShelf = { sku: string; name: string; choices: string[]; price: Cen
 export type DraftLine = OnShelf & { quantity: number }
 
 export type Destination =
-  | { kind: 'delivery'; zone: { name: string; fee: Cents; minutes: number } | null }
+  | { kind: 'delivery'; zone: DeliveryTerms | null }
   | { kind: 'pickup'; offered: boolean }
+
+export type DeliveryTerms = {
+  name: string
+  fee: Cents
+  minutes: number
+  /** The zone's own deposit in per cent; null for the shop's. */
+  depositPercent: number | null
+}
 
 export type Refusal =
   | { ok: false; code: 'EMPTY' | 'TOO_MUCH' | 'ZONE_GONE' | 'NO_PICKUP' }
@@ -32,8 +40,8 @@ export type Draft = {
 /** One commit and one message hold about this many lines. */
 export const mostLines = 40
 export const mostOfOneThing = 999
-/** What one STK push may carry; IntaSend still documents 150,000 (wire-contracts A11). */
-export const mostPerPayment = shillings(150_000)
+/** More than a wallet moves in a day (wire-contracts C5) is settled between people. */
+export const mostPerOrder = shillings(500_000)
 
 /** Checks a wish against the shelf and adds it up. Nothing is taken from what the chat believed. */
 export function draftOrder(
@@ -84,7 +92,7 @@ function addUp(lines: DraftLine[], destination: Destination, minimum: Cents): Dr
   const items = sumCents(lines.map(({ price, quantity }) => timesCents(price, quantity)))
   const total = sumCents([items, delivery])
   if (items < minimum) return { ok: false, code: 'BELOW_MINIMUM', minimum }
-  if (total > mostPerPayment) return { ok: false, code: 'TOO_MUCH' }
+  if (total > mostPerOrder) return { ok: false, code: 'TOO_MUCH' }
   return { ok: true, lines, items, delivery, total }
 }
 

@@ -6,9 +6,9 @@ import { postingsOf } from '../ledger/queries'
 import { notify } from '../notifications/notify'
 import { isOpen, lastHoldingCheck } from '../payments/payment'
 import { attemptFrom, attemptsOf } from '../payments/queries'
-import { advance, type Order } from './order'
-import { orderFrom, paymentStatusFor } from './order-rows'
-import { giveStockBack, recordOrder } from './record-order'
+import { advance, type Order, owesMoney } from './order'
+import { orderFrom, paidFor } from './order-rows'
+import { giveStockBack, oweBack, recordOrder } from './record-order'
 import { orders } from './tables'
 
 const overtaken = (error: unknown) => isMissing(error, 'order_events.event')
@@ -30,8 +30,9 @@ export async function expireOrder(ctx: ShopContext, id: OrderId): Promise<Expire
     if (!row) return { kind: 'not_due' }
     const order = orderFrom(row)
     const now = ports.clock()
+    const paid = paidFor(order, posted)
     const until = heldUntil(order, attempts.map(attemptFrom))
-    const expired = advance(order, 'expire', paymentStatusFor(order, posted))
+    const expired = advance(order, 'expire', paid)
     if (!expired.ok) return { kind: 'not_due' }
     if (until > now) {
       await shop.commit(shop.update(orders, { holdUntil: until }, eq(orders.id, id)))
@@ -40,6 +41,7 @@ export async function expireOrder(ctx: ShopContext, id: OrderId): Promise<Expire
     await shop.commit(
       ...recordOrder(ctx, expired.order, 'expire', noNewPush(ctx, id, attempts.length)),
       giveStockBack(ctx, order),
+      ...(owesMoney(expired.order, paid) ? [oweBack(ctx, order)] : []),
       notify(
         ctx,
         { customerId: order.customerId, orderId: id },

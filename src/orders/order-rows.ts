@@ -3,6 +3,7 @@ import { paidInto } from '../ledger/ledger'
 import { type LedgerRow, postingFrom } from '../ledger/queries'
 import { type Payable, type PaymentStatus, paymentStatusOf, stillDue } from '../payments/payment'
 import { type Order, wantsMoney } from './order'
+import { dueNow } from './payment-rule'
 import type { orders } from './tables'
 
 export type OrderRow = typeof orders.$inferSelect
@@ -19,6 +20,8 @@ export const orderFrom = (row: OrderRow): Order => ({
   items: row.itemsCents,
   delivery: row.deliveryCents,
   total: row.totalCents,
+  rule: row.paymentRule,
+  dueFirst: row.dueFirstCents ?? row.totalCents,
   placedAt: row.placedAt,
   holdUntil: row.holdUntil,
 })
@@ -37,9 +40,13 @@ export const paymentStatusFor = (order: Order, rows: readonly LedgerRow[]): Paym
   )
 
 /** The order as payments see it: something under a reference, of which so much is still due. */
-export const dueOf = (order: Order, rows: readonly LedgerRow[] = []): Payable => ({
-  id: order.id,
-  account: accountOf(order),
-  due: stillDue(order.total, paidFor(order, rows)),
-  open: wantsMoney(order.state),
-})
+export function dueOf(order: Order, rows: readonly LedgerRow[] = []): Payable {
+  const paid = paidFor(order, rows)
+  return {
+    id: order.id,
+    account: accountOf(order),
+    due: stillDue(order.total, paid),
+    dueNow: dueNow(order, paid),
+    open: wantsMoney(order.state),
+  }
+}

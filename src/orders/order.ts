@@ -1,6 +1,5 @@
 import type { CustomerId, OrderId } from '../kernel/ids'
 import type { Cents } from '../kernel/money'
-import type { PaymentStatus } from '../payments/payment'
 
 /** The whole life of the goods (design.md section 4), as a table. Payment is another machine. */
 export const transitions = {
@@ -10,8 +9,8 @@ export const transitions = {
   ready: { complete: 'completed' },
   dispatched: { complete: 'completed', return: 'returned' },
   completed: { return: 'returned' },
-  expired: {},
-  cancelled: {},
+  expired: { revive: 'confirmed' },
+  cancelled: { revive: 'confirmed' },
   returned: {},
 } as const satisfies Record<string, Record<string, string>>
 
@@ -34,6 +33,9 @@ export type Order = {
   items: Cents
   delivery: Cents
   total: Cents
+  rule: PaymentRule
+  /** What must be booked before it is confirmed: the total, a deposit, or nothing. */
+  dueFirst: Cents
   placedAt: number
   holdUntil: number
 }
@@ -47,8 +49,11 @@ const onlyFor: Partial<Record<OrderEvent, Fulfilment>> = {
   make_ready: 'pickup',
 }
 
-/** The order after `event`, or why not. Nothing is confirmed before its money is booked. */
-export function advance(order: Order, event: OrderEvent, payment: PaymentStatus): Advance {
+/**
+ * The order after `event`, or why not. Nothing is confirmed or revived before as much is booked as is
+ * due first; `paid` is what the books say.
+ */
+export function advance(order: Order, event: OrderEvent, paid: Cents): Advance {
   const arrows: Partial<Record<OrderEvent, OrderState>> = transitions[order.state]
   const next = arrows[event]
   const { state } = order
@@ -56,13 +61,15 @@ export function advance(order: Order, event: OrderEvent, payment: PaymentStatus)
   if (onlyFor[event] && onlyFor[event] !== order.fulfilment) {
     return { ok: false, code: 'NOT_ALLOWED', state }
   }
-  if (event === 'confirm' && !isPaid(payment)) return { ok: false, code: 'NOT_PAID', state }
+  if (needsMoney(event) && paid < order.dueFirst) return { ok: false, code: 'NOT_PAID', state }
   return { ok: true, order: { ...order, state: next, version: order.version + 1 } }
 }
 
+const needsMoney = (event: OrderEvent) => event === 'confirm' || event === 'revive'
+
 /** What a person in the shop may do with the order now, in the order of its life. */
-export const possibleEvents = (order: Order, payment: PaymentStatus): OrderEvent[] =>
-  byPeople.filter((event) => advance(order, event, payment).ok)
+export const possibleEvents = (order: Order, paid: Cents): OrderEvent[] =>
+  byPeople.filter((event) => advance(order, event, paid).ok)
 
 const byPeople = [
   'confirm',
@@ -73,9 +80,6 @@ const byPeople = [
   'return',
   'cancel',
 ] as const satisfies OrderEvent[]
-
-export const isPaid = (payment: PaymentStatus): boolean =>
-  payment === 'paid' || payment === 'overpaid'
 
 /** States that give the goods back to the shelf. Returned goods are looked at first. */
 export const givesStockBack = (event: OrderEvent): boolean =>

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { formatMoney } from '../kernel/money'
+import { cents, formatMoney } from '../kernel/money'
 import { notify } from '../notifications/notify'
 import type { PayableKind } from '../payments/payables'
 import { advance } from './order'
@@ -7,7 +7,7 @@ import { dueOf, type OrderRow, orderFrom } from './order-rows'
 import { recordOrder } from './record-order'
 import { orders } from './tables'
 
-/** An order, as something that is paid for: paid in full it is confirmed, and the customer told. */
+/** An order, as something that is paid for: with what is due first it is confirmed, and the customer told. */
 export const orderPayable: PayableKind<OrderRow> = {
   select: (shop, id) => shop.select(orders, eq(orders.id, id as never)),
 
@@ -15,9 +15,10 @@ export const orderPayable: PayableKind<OrderRow> = {
 
   whenPaid(ctx, row, due, { gross, mpesaReference, number }) {
     const order = orderFrom(row)
-    const confirmed = advance(order, 'confirm', due > 0 ? 'part_paid' : 'paid')
+    const confirmed = advance(order, 'confirm', cents(order.total - due))
     const amount = formatMoney(gross)
-    const data = { order: order.number, amount, receipt: 0, code: mpesaReference ?? '' }
+    const left = due > 0 ? formatMoney(due) : ''
+    const data = { order: order.number, amount, left, receipt: 0, code: mpesaReference ?? '' }
     return [
       ...(confirmed.ok ? recordOrder(ctx, confirmed.order, 'confirm') : []),
       notify(ctx, told(row), { key: 'orderPaid', data }, { receipt: number }),

@@ -1,51 +1,33 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { products, variants } from '../catalogue/tables'
-import type { ShopContext } from '../context'
-import { type Buyer, customerById, customerIdOf, rememberCustomer } from '../customers/customer'
+import { eq, sql } from 'drizzle-orm'
+import { variants } from '../catalogue/tables'
+import { actorName, type ShopContext } from '../context'
+import { rememberCustomer } from '../customers/customer'
 import { alreadyThere, brokeCheck, retryOnConflict } from '../db/conflict'
 import { currentNumber, numberTaken, takeNumber } from '../db/counters'
 import type { Statement } from '../db/shop-scope'
 import { minutes } from '../kernel/clock'
 import { invariant } from '../kernel/failure'
-import type { OrderId, ZoneId } from '../kernel/ids'
-import type { Msisdn } from '../kernel/phone'
+import type { OrderId } from '../kernel/ids'
 import { type AskedPayment, newAttempt, sendPrompt } from '../payments/request-payment'
 import type { Vault } from '../sealing/vault'
 import { paymentAccount } from '../shops/payment-keys'
-import { deliveryZones, shopSettings } from '../shops/tables'
-import {
-  type Destination,
-  type Draft,
-  draftOrder,
-  type OnShelf,
-  type Refusal,
-  type WantedLine,
-} from './draft'
+import { policyOf } from '../shops/payment-policy'
+import { type Destination, type Draft, draftOrder, type Refusal } from './draft'
+import { loadCheckout } from './load-checkout'
 import type { Order } from './order'
+import type { OrderRequest } from './order-request'
 import { dueOf, orderFrom } from './order-rows'
 import { payForOrder } from './pay-for-order'
-import { orderLines, orders } from './tables'
+import { decideTerms, type Terms, type TermsDecision } from './payment-rule'
+import { orderEvents, orderLines, orders } from './tables'
 
-export type OrderRequest = {
-  /** The inbound message that confirmed it: the same key never places twice. */
-  key: string
-  customer: Buyer
-  /** Variants, at the prices the customer was shown. */
-  lines: readonly WantedLine[]
-  fulfilment:
-    | { kind: 'delivery'; zoneId: ZoneId; landmark: string; pin?: Pin | undefined }
-    | { kind: 'pickup' }
-  /** What the customer wants the shop to know. */
-  note?: string | undefined
-  /** When given, the STK push goes out with the order. */
-  payer?: Msisdn
-}
+export type { OrderRequest, Pin } from './order-request'
 
-/** A WhatsApp location. */
-export type Pin = { latitude: number; longitude: number }
-
-/** `payment` is null when none was asked for. */
-export type PlaceOrder = { ok: true; order: Order; payment: AskedPayment | null } | Refusal
+/** `payment` is null when none was asked for, as for an order that is paid at the door. */
+export type PlaceOrder =
+  | { ok: true; order: Order; payment: AskedPayment | null }
+  | Refusal
+  | Extract<TermsDecision, { ok: false }>
 
 /** How long the goods are held for someone who has not paid. */
 export const holdFor = minutes(15)
@@ -70,14 +52,28 @@ async function decideAndPlace(
   id: OrderId,
   request: OrderRequest,
 ): Promise<PlaceOrder> {
-  const loaded = await load(ctx, id, request)
+  const loaded = await loadCheckout(ctx, id, request)
   if (loaded.placed) return placedBefore(ctx, orderFrom(loaded.placed), request)
   const { shelf, destination, settings } = loaded
   const draft = draftOrder(request.lines, shelf, destination, settings.minimumCents)
   if (!draft.ok) return draft
+  const terms = decideTerms(
+    policyOf(settings),
+    {
+      total: draft.total,
+      zonePercent:
+        destination.kind === 'delivery' ? (destination.zone?.depositPercent ?? null) : null,
+      isNew: loaded.isNew,
+      wants: request.pay?.wants ?? 'all',
+    },
+    request.pay?.dueFirst,
+  )
+  if (!terms.ok) return terms
 
-  const order = newOrder(ctx, id, loaded.customerId, draft, loaded.destination)
-  const { payer, key } = request
+  const order = newOrder(ctx, id, loaded.customerId, draft, destination, terms)
+  const { key } = request
+  // What is paid at the door is asked for there.
+  const payer = terms.dueFirst > 0 ? request.payer : undefined
   const account = payer ? await paymentAccount(ctx, loaded.settings) : null
   const { statements, vault } = await placing(ctx, order, draft, request, loaded.customer)
   const due = { payable: dueOf(order), customerId: order.customerId, vault }
@@ -108,48 +104,9 @@ async function placedBefore(
   order: Order,
   { payer, key }: OrderRequest,
 ): Promise<PlaceOrder> {
-  const payment = payer ? await payForOrder(ctx, { orderId: order.id, payer, key }) : null
+  const asks = payer !== undefined && order.dueFirst > 0
+  const payment = asks ? await payForOrder(ctx, { orderId: order.id, payer, key }) : null
   return { ok: true, order, payment }
-}
-
-async function load(ctx: ShopContext, id: OrderId, request: OrderRequest) {
-  const { shop } = ctx
-  const { fulfilment } = request
-  const skus = [...new Set(request.lines.map(({ sku }) => sku))].slice(0, 60)
-  const customerId = await customerIdOf(ctx, request.customer.person)
-  const productSkus = skus.map((sku) => sku.split('/')[0] ?? sku)
-  const [placed, settings, people, variantRows, productRows, zones] = await shop.read(
-    shop.select(orders, eq(orders.id, id)),
-    shop.select(shopSettings),
-    customerById(ctx, customerId),
-    shop.select(variants, and(inArray(variants.sku, skus), isNull(variants.archivedAt))),
-    shop.select(products, and(inArray(products.sku, productSkus), isNull(products.archivedAt))),
-    shop.select(
-      deliveryZones,
-      eq(deliveryZones.id, fulfilment.kind === 'delivery' ? fulfilment.zoneId : 'zon_none'),
-      isNull(deliveryZones.archivedAt),
-    ),
-  )
-  const [setting] = settings
-  invariant(setting, 'a shop has settings')
-  const bySku = new Map(productRows.map((row) => [row.sku, row]))
-  const shelf: OnShelf[] = variantRows.flatMap(({ sku, productSku, choices, stock }) => {
-    const product = bySku.get(productSku)
-    return product ? [{ sku, name: product.name, choices, price: product.priceCents, stock }] : []
-  })
-  const zone = zones[0] ?? null
-  const destination: Destination =
-    fulfilment.kind === 'pickup'
-      ? { kind: 'pickup', offered: setting.pickup }
-      : { kind: 'delivery', zone: zone && { ...zone, fee: zone.feeCents } }
-  return {
-    placed: placed[0],
-    settings: setting,
-    customer: people[0],
-    customerId,
-    shelf,
-    destination,
-  }
 }
 
 function newOrder(
@@ -158,13 +115,14 @@ function newOrder(
   customerId: Order['customerId'],
   draft: Draft,
   destination: Destination,
+  { rule, dueFirst }: Terms,
 ): Order {
   const zone = destination.kind === 'delivery' ? destination.zone : null
   return {
     id,
     number: 0,
-    version: 1,
-    state: 'placed',
+    version: dueFirst > 0 ? 1 : 2,
+    state: dueFirst > 0 ? 'placed' : 'confirmed',
     customerId,
     fulfilment: destination.kind,
     zoneName: zone?.name ?? null,
@@ -172,6 +130,8 @@ function newOrder(
     items: draft.items,
     delivery: draft.delivery,
     total: draft.total,
+    rule,
+    dueFirst,
     placedAt: ports.clock(),
     holdUntil: ports.clock() + holdFor,
   }
@@ -190,7 +150,7 @@ async function placing(
     ...customer,
     landmark,
   })
-  const { id, items, delivery, total, placedAt, ...columns } = order
+  const { id, items, delivery, total, placedAt, rule, dueFirst, ...columns } = order
   const statements = [
     statement,
     takeNumber(shop, 'orders'),
@@ -205,8 +165,11 @@ async function placing(
       itemsCents: items,
       deliveryCents: delivery,
       totalCents: total,
+      paymentRule: rule,
+      dueFirstCents: dueFirst,
       closedAt: null,
     }),
+    ...confirmedAtOnce(ctx, order),
     ...draft.lines.flatMap(({ sku, name, choices, quantity, price }, line) => [
       shop.insert(orderLines, {
         orderId: id,
@@ -222,3 +185,17 @@ async function placing(
   ]
   return { statements, vault }
 }
+
+/** An order that needs no money first is confirmed as it is placed; its journal says so. */
+const confirmedAtOnce = ({ shop, actor, ports }: ShopContext, order: Order): Statement[] =>
+  order.state === 'confirmed'
+    ? [
+        shop.insert(orderEvents, {
+          orderId: order.id,
+          version: order.version,
+          event: 'confirm',
+          actor: actorName(actor),
+          happenedAt: ports.clock(),
+        }),
+      ]
+    : []

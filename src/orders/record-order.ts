@@ -29,7 +29,12 @@ export function recordOrder(
     }),
     shop.update(
       orders,
-      { state, version, ...(isClosed(state) && { closedAt: happenedAt }) },
+      {
+        state,
+        version,
+        ...(isClosed(state) && { closedAt: happenedAt }),
+        ...(event === 'revive' && { closedAt: null, owedAt: null }),
+      },
       eq(orders.id, id),
     ),
     ...outdate(ctx, placedAt),
@@ -41,10 +46,20 @@ export const oweBack = ({ shop, ports }: ShopContext, { id }: Order): Statement 
   shop.update(orders, { owedAt: ports.clock() }, eq(orders.id, id))
 
 /** Puts what an order took back on the shelf; the order's step in the same commit allows it once. */
-export const giveStockBack = ({ shop }: ShopContext, { id }: Order): Statement => {
+export const giveStockBack = (ctx: ShopContext, order: Order): Statement => moveStock(ctx, order, 1)
+
+/** Takes the goods of a revived order from the shelf again; `enough_stock` fails the commit. */
+export const takeStockAgain = (ctx: ShopContext, order: Order): Statement =>
+  moveStock(ctx, order, -1)
+
+const moveStock = ({ shop }: ShopContext, { id }: Order, direction: 1 | -1): Statement => {
   const quantity = sql`(select sum(l.quantity) from ${orderLines} l
     where l.shop_id = ${shop.shopId} and l.order_id = ${id} and l.sku = ${variants.sku})`
   const taken = sql`${variants.sku} in (select l.sku from ${orderLines} l
     where l.shop_id = ${shop.shopId} and l.order_id = ${id})`
-  return shop.update(variants, { stock: sql`${variants.stock} + ${quantity}` }, taken)
+  return shop.update(
+    variants,
+    { stock: sql`${variants.stock} + ${direction} * ${quantity}` },
+    taken,
+  )
 }

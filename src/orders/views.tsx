@@ -87,8 +87,8 @@ type ShopEvent = keyof typeof nounOf
 
 const isEnding = (event: ShopEvent): event is 'cancel' | 'return' =>
   event === 'cancel' || event === 'return'
-const eventsOf = ({ order, payment }: Page): ShopEvent[] =>
-  possibleEvents(order, payment).filter((event): event is ShopEvent => event in nounOf)
+const eventsOf = ({ order, paid }: Page): ShopEvent[] =>
+  possibleEvents(order, paid).filter((event): event is ShopEvent => event in nounOf)
 
 /** What moves the order on. The version makes a second tap on the same button harmless. */
 function Actions({ page, ctx: { t } }: { page: Page; ctx: PageContext }) {

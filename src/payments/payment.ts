@@ -118,6 +118,8 @@ export type Payable = {
   account: Account
   /** Still to pay, in cents; 0 when paid. */
   due: Cents
+  /** What is asked for now: all of it, or a deposit first. */
+  dueNow: Cents
   /** Whether money for it is still wanted: an expired or cancelled order wants none. */
   open: boolean
 }

@@ -61,7 +61,7 @@ export async function requestPayment(
   const asked = attempts.find((attempt) => attempt.id === id)
   if (asked) return { ok: true, kind: 'unknown', amount: asked.amount, attemptId: asked.id }
   if (!payable.open) return { ok: false, code: 'NOT_PAYABLE' }
-  if (payable.due <= 0) return { ok: false, code: 'ALREADY_PAID' }
+  if (payable.dueNow <= 0) return { ok: false, code: 'ALREADY_PAID' }
   if (!account) return { ok: false, code: 'NO_ACCOUNT' }
   const now = ctx.ports.clock()
   const outage = (await ctx.ports.outages.now(account.provider)).state === 'outage'
@@ -102,7 +102,7 @@ export async function newAttempt(
     customerId,
     version: 1,
     state: 'requested',
-    amount: payable.due,
+    amount: payable.dueNow,
     provider: account.provider,
     account: accountName(account),
     invoiceId: null,

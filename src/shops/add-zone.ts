@@ -15,8 +15,9 @@ export const addZone = (
     const { version, zones } = await deliveryPage(ctx.shop)
     const decision = decideAddition(zones, input.id, input.details)
     if (decision.ok && decision.change) {
-      const { id, name, fee, minutes, centre, position } = decision.zone
-      const columns = { id, name, feeCents: fee, minutes, position, archivedAt: null }
+      const { id, name, fee, minutes, centre, position, depositPercent } = decision.zone
+      const place = { position, archivedAt: null }
+      const columns = { id, name, feeCents: fee, minutes, depositPercent, ...place }
       await ctx.shop.commit(
         ...recordShopChange(ctx, version + 1, 'add_zone'),
         ctx.shop.insert(deliveryZones, { ...columns, ...centreColumns(centre) }),

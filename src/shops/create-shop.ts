@@ -16,7 +16,7 @@ import { deliveryZones, shopEvents, shopSettings } from './tables'
 import type { ZoneDetails } from './zone'
 
 /** Where it is on the map is said later, on the delivery page. */
-export type NewZone = Omit<ZoneDetails, 'centre'>
+export type NewZone = Omit<ZoneDetails, 'centre' | 'depositPercent'>
 export type NewShop = {
   openingHours: OpeningHours
   pickup: boolean

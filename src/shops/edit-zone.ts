@@ -21,12 +21,12 @@ export const editZone = (
     const zone = zoneIn(page, input.id)
     const decision = decideEdit(zones, zone, input.details, version === input.version)
     if (decision.ok && decision.change) {
-      const { name, fee, minutes, centre } = decision.zone
+      const { name, fee, minutes, centre, depositPercent } = decision.zone
       await ctx.shop.commit(
         ...recordShopChange(ctx, version + 1, 'edit_zone'),
         ctx.shop.update(
           deliveryZones,
-          { name, feeCents: fee, minutes, ...centreColumns(centre) },
+          { name, feeCents: fee, minutes, depositPercent, ...centreColumns(centre) },
           eq(deliveryZones.id, zone.id),
         ),
       )

@@ -7,6 +7,7 @@ import { fault, money, oneOf, optionalText, text, ticked, wholeNumber } from '..
 import type { NewZone } from './create-shop'
 import { type Point, readPlace } from './map-place'
 import { hoursOfDay, type OpeningHours } from './opening-hours'
+import { highestDeposit, highestPerPaymentShillings } from './payment-policy'
 import { businessTypes, highestMinimumShillings } from './settings'
 import { normalCode } from './shop-code'
 import {
@@ -114,6 +115,17 @@ const radius = optionalText({ most: 20 }).transform((typed, check): number | nul
   return z.NEVER
 })
 
+const deposit = wholeNumber({ least: 0, most: highestDeposit })
+
+export const policyForm = z.object({
+  version,
+  payOnDelivery: ticked(),
+  depositPercent: deposit,
+  depositNewPercent: deposit,
+  perPayment: money({ least: shillings(1), most: shillings(highestPerPaymentShillings) }),
+  mpesaName: optionalText({ most: 60 }).transform((typed) => (typed.length < 2 ? null : typed)),
+})
+
 const wrongRadius = fault((t) => t.shops.faults.radius)
 
 type Circled = { middle: Point | null; radius: number | null }
@@ -132,12 +144,19 @@ function circled<T extends Circled>({ middle, radius, ...rest }: T, check: z.Ref
   return { ...rest, centre }
 }
 
+/** Left empty, the shop's own deposit counts. */
+const ownDeposit = z.preprocess(
+  (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
+  deposit.optional().transform((percent) => percent ?? null),
+)
+
 const zoneFields = {
   name: text({ most: 40 }),
   fee,
   minutes: wholeNumber({ least: 1, most: slowestMinutes }),
   middle,
   radius,
+  depositPercent: ownDeposit,
 }
 export const newZoneForm = z.object({ ...zoneFields, zone: zoneId }).transform(circled)
 export const editZoneForm = z.object({ ...zoneFields, version }).transform(circled)

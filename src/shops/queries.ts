@@ -53,12 +53,13 @@ type ZoneRow = typeof deliveryZones.$inferSelect
 
 function zoneFrom(row: ZoneRow): Zone {
   const { id, name, feeCents, minutes, position, archivedAt } = row
-  const { latitude, longitude, radiusMetres } = row
+  const { latitude, longitude, radiusMetres, depositPercent } = row
   const centre =
     latitude !== null && longitude !== null && radiusMetres !== null
       ? { latitude, longitude, radiusMetres }
       : null
-  return { id, name, fee: feeCents, minutes, centre, position, archived: archivedAt !== null }
+  const details = { name, fee: feeCents, minutes, centre, depositPercent }
+  return { ...details, id, position, archived: archivedAt !== null }
 }
 
 /** A zone's place as its row keeps it. */

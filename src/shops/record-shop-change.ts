@@ -4,6 +4,7 @@ import { shopEvents, shopSettings } from './tables'
 
 export type ShopEvent =
   | 'edit_settings'
+  | 'edit_payment_policy'
   | 'save_payment_keys'
   | 'add_zone'
   | 'edit_zone'

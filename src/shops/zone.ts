@@ -5,7 +5,14 @@ import type { Point } from './map-place'
 /** Where a zone is: a circle on the map, so that a WhatsApp pin finds it. */
 export type Centre = Point & { radiusMetres: number }
 /** What a customer is told of a delivery zone, and where it is. */
-export type ZoneDetails = { name: string; fee: Cents; minutes: number; centre: Centre | null }
+export type ZoneDetails = {
+  name: string
+  fee: Cents
+  minutes: number
+  centre: Centre | null
+  /** Its own deposit in per cent; null for the shop's. */
+  depositPercent: number | null
+}
 export type Zone = ZoneDetails & { id: ZoneId; position: number; archived: boolean }
 
 // A chat shows ten rows at a time; more zones than this nobody scrolls through.
@@ -23,10 +30,11 @@ export type ZoneRefused = { ok: false; code: ZoneRefusal; zone: Zone }
 
 const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
-const sameDetails = (zone: Zone, { name, fee, minutes, centre }: ZoneDetails) =>
+const sameDetails = (zone: Zone, { name, fee, minutes, centre, depositPercent }: ZoneDetails) =>
   zone.name === name &&
   zone.fee === fee &&
   zone.minutes === minutes &&
+  zone.depositPercent === depositPercent &&
   sameCentre(zone.centre, centre)
 
 const sameCentre = (a: Centre | null, b: Centre | null) =>
@@ -48,9 +56,10 @@ export function decideAddition(
   const active = shown(zones)
   const namesake = active.find((zone) => sameName(zone.name, wanted.name))
   if (namesake) return { ok: false, code: 'ZONE_NAME_TAKEN', zone: namesake }
-  const { name, fee, minutes, centre } = wanted
+  const { name, fee, minutes, centre, depositPercent } = wanted
   const position = Math.max(-1, ...zones.map((zone) => zone.position)) + 1
-  const zone = { id, name, fee, minutes, centre, position, archived: false }
+  const details = { name, fee, minutes, centre, depositPercent }
+  const zone = { ...details, id, position, archived: false }
   return active.length < mostZones
     ? { ok: true, change: true, zone }
     : { ok: false, code: 'TOO_MANY_ZONES', zone }
@@ -69,8 +78,9 @@ export function decideEdit(
     (other) => other.id !== zone.id && sameName(other.name, wanted.name),
   )
   if (namesake) return { ok: false, code: 'ZONE_NAME_TAKEN', zone }
-  const { name, fee, minutes, centre } = wanted
-  return { ok: true, change: true, zone: { ...zone, name, fee, minutes, centre } }
+  const { name, fee, minutes, centre, depositPercent } = wanted
+  const details = { name, fee, minutes, centre, depositPercent }
+  return { ok: true, change: true, zone: { ...zone, ...details } }
 }
 
 /** Takes a zone out of the list, or puts it back unless its name is in use by now. */

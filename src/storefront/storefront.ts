@@ -9,6 +9,7 @@ import { Failure } from '../kernel/failure'
 import type { ZoneId } from '../kernel/ids'
 import type { Cents } from '../kernel/money'
 import type { OpeningHours } from '../shops/opening-hours'
+import { type PaymentPolicy, policyOf } from '../shops/payment-policy'
 import { deliveryZones, shopSettings } from '../shops/tables'
 
 /** Where a zone is, so that a WhatsApp pin finds it. */
@@ -19,6 +20,8 @@ export type Zone = {
   fee: Cents
   minutes: number
   centre: Centre | null
+  /** Its own deposit in per cent; null for the shop's. */
+  depositPercent: number | null
 }
 
 /** All that a customer can see of a shop. Cached for a minute: prices and stock are checked again
@@ -31,6 +34,8 @@ export type Storefront = {
   takesPayments: boolean
   /** The least that an order must come to, without delivery; 0 for none. */
   minimum: Cents
+  /** How the shop wants to be paid. */
+  policy: PaymentPolicy
   zones: Zone[]
   products: Product[]
 }
@@ -61,6 +66,7 @@ export async function loadStorefront(shop: ShopScope, profile: ShopProfile): Pro
     pickup: setting.pickup,
     takesPayments: setting.secretKeySealed !== null,
     minimum: setting.minimumCents,
+    policy: policyOf(setting),
     zones: zones.map(zoneFrom),
     products: inCategoryOrder(
       withLearnedWords(productsFrom(productRows, variantRows), learned),
@@ -78,12 +84,12 @@ function inCategoryOrder(list: Product[], order: readonly string[]): Product[] {
 }
 
 const zoneFrom = (row: typeof deliveryZones.$inferSelect): Zone => {
-  const { id, name, feeCents, minutes, latitude, longitude, radiusMetres } = row
+  const { id, name, feeCents, minutes, latitude, longitude, radiusMetres, depositPercent } = row
   const centre =
     latitude !== null && longitude !== null && radiusMetres !== null
       ? { latitude, longitude, radiusMetres }
       : null
-  return { id, name, fee: feeCents, minutes, centre }
+  return { id, name, fee: feeCents, minutes, centre, depositPercent }
 }
 
 /** What customers' words mean in this shop counts as the owner's own aliases do. */

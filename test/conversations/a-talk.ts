@@ -13,13 +13,23 @@ import type { Say } from '../../src/conversations/say'
 import { afterDeed, step } from '../../src/conversations/step'
 import type { Language } from '../../src/i18n/messages'
 import type { OrderId, ShopId, ZoneId } from '../../src/kernel/ids'
-import { cents, noCents } from '../../src/kernel/money'
+import { cents, noCents, shillings } from '../../src/kernel/money'
 import type { Msisdn } from '../../src/kernel/phone'
 import type { Heard, Outgoing } from '../../src/providers/whatsapp/port'
+import type { PaymentPolicy } from '../../src/shops/payment-policy'
 import type { Storefront } from '../../src/storefront/storefront'
 import kicksDemo from '../fixtures/demo/kicks.json'
 import njeriDemo from '../fixtures/demo/njeri.json'
 import { type DemoShop, shopFromDemo } from '../support/demo'
+
+/** A shop that wants all its money before it packs. */
+export const prepaidOnly: PaymentPolicy = {
+  payOnDelivery: false,
+  depositPercent: 0,
+  depositNewPercent: 0,
+  perPayment: shillings(150_000),
+  mpesaName: null,
+}
 
 /** A demo shop as a customer sees it. */
 export function demoStorefront(demo: DemoShop, change: Partial<Storefront> = {}): Storefront {
@@ -42,8 +52,10 @@ export function demoStorefront(demo: DemoShop, change: Partial<Storefront> = {})
       ...zone,
       id: `zon_${demo.code}${i}` as ZoneId,
       centre: null,
+      depositPercent: null,
     })),
     minimum: noCents,
+    policy: prepaidOnly,
     products: shop.products.map(({ stock, ...product }) => ({
       ...product,
       photo: null,

@@ -65,6 +65,7 @@ export const longest: Longest = {
   badQuantity: again,
   tooMany: again,
   tooMuch: { most: money },
+  tooMuchAtOnce: { most: money },
   tooManyLines: { most: 40 },
   onlyLeft: { ...again, name, left: 999 },
   added: { quantity: 999, name },
@@ -104,7 +105,6 @@ export const longest: Longest = {
   payClosed: null,
   payWait: { seconds: 90 },
   payNoAccount: null,
-  payTooLarge: { most: money },
   payRefused: { reason: 'phone_busy' },
   nothingToPay: null,
   orderStatus: {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readChoice } from '../../src/conversations/choices'
 import { priced, totalOf } from '../../src/conversations/shelf'
-import { mostLines, mostOfOneThing, mostPerPayment } from '../../src/orders/draft'
+import { mostLines, mostOfOneThing, mostPerOrder } from '../../src/orders/draft'
 import type { Heard, Outgoing } from '../../src/providers/whatsapp/port'
 import { aTalk, kicks, njeri } from './a-talk'
 import { expectWithinLimits } from './limits'
@@ -152,7 +152,7 @@ describe('whatever people say and tap', () => {
               ).toBe(true)
             }
             expect(priced(storefront, lines)).toHaveLength(lines.length)
-            expect(totalOf(priced(storefront, lines))).toBeLessThanOrEqual(mostPerPayment)
+            expect(totalOf(priced(storefront, lines))).toBeLessThanOrEqual(mostPerOrder)
             expect(new Set(lines.map(({ sku }) => sku)).size).toBe(lines.length)
           }
         })

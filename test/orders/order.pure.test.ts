@@ -16,6 +16,8 @@ const order = (change: Partial<Order> = {}): Order => ({
   items: shillings(540),
   delivery: shillings(100),
   total: shillings(640),
+  rule: 'prepaid',
+  dueFirst: shillings(640),
   placedAt: 0,
   holdUntil: 900_000,
   ...change,
@@ -38,22 +40,25 @@ describe('the life of an order', () => {
   })
 
   it('is confirmed only when its money is booked', () => {
-    expect(advance(order(), 'confirm', 'unpaid')).toMatchObject({ ok: false, code: 'NOT_PAID' })
-    expect(advance(order(), 'confirm', 'part_paid')).toMatchObject({ ok: false, code: 'NOT_PAID' })
-    expect(advance(order(), 'confirm', 'paid')).toMatchObject({ ok: true })
+    expect(advance(order(), 'confirm', noCents)).toMatchObject({ ok: false, code: 'NOT_PAID' })
+    expect(advance(order(), 'confirm', shillings(639))).toMatchObject({
+      ok: false,
+      code: 'NOT_PAID',
+    })
+    expect(advance(order(), 'confirm', shillings(640))).toMatchObject({ ok: true })
   })
 
   it('sends a rider only for a delivery, and calls only for a pick-up', () => {
     const packed = { state: 'packed' as const }
-    expect(possibleEvents(order(packed), 'paid')).toEqual(['dispatch', 'cancel'])
-    expect(possibleEvents(order({ ...packed, fulfilment: 'pickup' }), 'paid')).toEqual([
+    expect(possibleEvents(order(packed), shillings(640))).toEqual(['dispatch', 'cancel'])
+    expect(possibleEvents(order({ ...packed, fulfilment: 'pickup' }), shillings(640))).toEqual([
       'make_ready',
       'cancel',
     ])
   })
 
   it('offers nothing to a shop once the customer has paid nothing in time', () => {
-    expect(possibleEvents(order({ state: 'expired' }), 'unpaid')).toEqual([])
+    expect(possibleEvents(order({ state: 'expired' }), noCents)).toEqual([])
   })
 })
 
@@ -61,7 +66,7 @@ describe('adding up an order', () => {
   const unga: OnShelf = { sku: 'UNGA', name: 'Unga', choices: [], price: shillings(180), stock: 5 }
   const kilimani = {
     kind: 'delivery',
-    zone: { name: 'Kilimani', fee: shillings(100), minutes: 45 },
+    zone: { name: 'Kilimani', fee: shillings(100), minutes: 45, depositPercent: null },
   } as const
   const want = (quantity: number, price = shillings(180)) => [{ sku: 'UNGA', quantity, price }]
 
@@ -90,9 +95,9 @@ describe('adding up an order', () => {
     expect(draftOrder(wanted, [unga], kilimani)).toMatchObject({ ok: false, code })
   })
 
-  it('refuses what one M-Pesa payment cannot carry', () => {
-    const dear = { ...unga, price: shillings(200_000) }
-    expect(draftOrder(want(1, shillings(200_000)), [dear], kilimani)).toMatchObject({
+  it('refuses more than a wallet moves in a day', () => {
+    const dear = { ...unga, price: shillings(600_000) }
+    expect(draftOrder(want(1, shillings(600_000)), [dear], kilimani)).toMatchObject({
       code: 'TOO_MUCH',
     })
   })

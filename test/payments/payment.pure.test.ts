@@ -32,7 +32,13 @@ const attempt = (change: Partial<Attempt> = {}): Attempt => ({
   nextCheckAt: seconds(30),
   ...change,
 })
-const payable: Payable = { id: 'ord_1', account: 'order:ord_1', due: shillings(640), open: true }
+const payable: Payable = {
+  id: 'ord_1',
+  account: 'order:ord_1',
+  due: shillings(640),
+  dueNow: shillings(640),
+  open: true,
+}
 const money = (change: Partial<InvoiceStatus> = {}): InvoiceStatus => ({
   invoiceId: 'INV1',
   state: 'complete',

@@ -13,7 +13,13 @@ import { savePaymentKeys } from '../../src/shops/save-payment-keys'
 import { shopEvents } from '../../src/shops/tables'
 import { aShop, type TestShop } from '../support/a-shop'
 
-const karen = { name: 'Karen', fee: shillings(250), minutes: 90, centre: null }
+const karen = {
+  name: 'Karen',
+  fee: shillings(250),
+  minutes: 90,
+  centre: null,
+  depositPercent: null,
+}
 const ngong = { latitude: -1.36, longitude: 36.65, radiusMetres: 4000 }
 const zones = [
   { name: 'Kilimani', fee: shillings(100), minutes: 45 },

@@ -15,12 +15,19 @@ const zone = (n: number, more: Partial<Zone> = {}): Zone => ({
   fee: shillings(100),
   minutes: 60,
   centre: null,
+  depositPercent: null,
   position: n,
   archived: false,
   ...more,
 })
 const zones = [zone(0), zone(1), zone(2), zone(3, { archived: true })]
-const kilimani = { name: 'Kilimani', fee: shillings(150), minutes: 45, centre: null }
+const kilimani = {
+  name: 'Kilimani',
+  fee: shillings(150),
+  minutes: 45,
+  centre: null,
+  depositPercent: null,
+}
 
 describe('adding a delivery zone', () => {
   it('puts it behind all others, the archived ones included', () => {
@@ -49,17 +56,28 @@ describe('editing a delivery zone', () => {
     expect(decideEdit(zones, zone(1), kilimani, false)).toMatchObject({ code: 'CHANGED_MEANWHILE' })
   })
   it('is content when an old form asks for what already stands', () => {
-    const same = { name: 'Zone 1', fee: shillings(100), minutes: 60, centre: null }
+    const same = {
+      name: 'Zone 1',
+      fee: shillings(100),
+      minutes: 60,
+      centre: null,
+      depositPercent: null,
+    }
     expect(decideEdit(zones, zone(1), same, false)).toMatchObject({ ok: true, change: false })
   })
   it('sees a change of place alone', () => {
     const there = { latitude: -1.29, longitude: 36.78, radiusMetres: 3000 }
     const { name, fee, minutes } = zone(1)
     const at = (centre: typeof there | null) =>
-      decideEdit(zones, zone(1, { centre: there }), { name, fee, minutes, centre }, true)
+      decideEdit(
+        zones,
+        zone(1, { centre: there }),
+        { name, fee, minutes, centre, depositPercent: null },
+        true,
+      )
     expect(at({ ...there })).toMatchObject({ change: false })
     expect(at({ ...there, radiusMetres: 3100 })).toMatchObject({ change: true })
-    expect(at(null)).toMatchObject({ change: true, zone: { centre: null } })
+    expect(at(null)).toMatchObject({ change: true, zone: { centre: null, depositPercent: null } })
   })
   it('refuses the name of another zone, and allows new letters of its own', () => {
     const named = (name: string) => decideEdit(zones, zone(1), { ...kilimani, name }, true)

@@ -62,6 +62,8 @@ const says = {
       : `That is a lot! One order takes at most ${d.most} of a thing.`,
   tooMuch: (d: { most: string }) =>
     `That is more than M-Pesa takes in one payment (${d.most}). Please order a little less.`,
+  tooMuchAtOnce: (d: { most: string }) =>
+    `That is a very big order: here we take up to ${d.most} at a time.`,
   tooManyLines: (d: { most: number }) =>
     `Your basket is full: one order takes ${d.most} different things. Please check out first.`,
   onlyLeft: (d: Again & { name: string; left: number }): string =>
@@ -147,7 +149,6 @@ const says = {
     `There is a payment request on the way already. Please wait ${d.seconds} seconds before another one.`,
   payNoAccount:
     'This shop cannot take M-Pesa here right now. Your order is kept; the shop will tell you how to pay.',
-  payTooLarge: (d: { most: string }) => `M-Pesa takes at most ${d.most} in one payment.`,
   payRefused: (d: { reason: DeclineReason }) =>
     `The payment could not be asked for: ${reasons[d.reason]}`,
   nothingToPay: 'There is nothing to pay: your basket is empty.',

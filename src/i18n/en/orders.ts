@@ -132,6 +132,7 @@ export const orders = {
     cancel: 'Cancelled',
     expire: 'Ran out of time',
     return: 'Came back',
+    revive: 'Taken up again',
   },
   by: {
     you: 'by you',

@@ -57,6 +57,7 @@ const says: Chat['says'] = {
       : `Hizo ni nyingi sana! Oda moja inachukua hadi ${d.most} za kitu kimoja.`,
   tooMuch: (d) =>
     `Hiyo inazidi kiasi ambacho M-Pesa inapokea kwa mara moja (${d.most}). Tafadhali punguza kidogo.`,
+  tooMuchAtOnce: (d) => `Hiyo ni oda kubwa sana: hapa tunapokea hadi ${d.most} kwa mara moja.`,
   tooManyLines: (d) =>
     `Kikapu kimejaa: oda moja inachukua bidhaa ${d.most} tofauti. Tafadhali lipa kwanza.`,
   onlyLeft: (d) =>
@@ -133,7 +134,6 @@ const says: Chat['says'] = {
     `Kuna ombi la malipo ambalo tayari limetumwa. Tafadhali ngoja sekunde ${d.seconds} kabla ya lingine.`,
   payNoAccount:
     'Duka hili haliwezi kupokea M-Pesa hapa kwa sasa. Oda yako imehifadhiwa; duka litakuambia jinsi ya kulipa.',
-  payTooLarge: (d) => `M-Pesa inapokea hadi ${d.most} kwa malipo moja.`,
   payRefused: (d) => `Ombi la malipo halikufaulu: ${reasons[d.reason]}`,
   nothingToPay: 'Hakuna cha kulipa: kikapu chako hakina kitu.',
   orderStatus: (d) =>

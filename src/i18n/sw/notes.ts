@@ -20,6 +20,7 @@ export const notes: Messages['notes'] = {
   orderPaid: (d) =>
     `✅ Tumepokea ${d.amount} za oda #${d.order}. Asante sana!\n` +
     `Risiti nambari ${d.receipt}${d.code ? ` · M-Pesa ${d.code}` : ''}\n` +
+    `${d.left ? `Zimebaki ${d.left} za kulipa ukipokea bidhaa.\n` : ''}` +
     'Tutakuandikia oda yako ikipiga hatua.',
   orderConfirmed: (d) => `✅ Duka limethibitisha oda #${d.order} na linaiandaa.`,
   paymentDeclined: (d) =>

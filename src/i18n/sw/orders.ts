@@ -132,6 +132,7 @@ export const orders: Messages['orders'] = {
     cancel: 'Imeghairiwa',
     expire: 'Muda umeisha',
     return: 'Imerudi',
+    revive: 'Imerudishwa kazini',
   },
   by: {
     you: 'na wewe',
