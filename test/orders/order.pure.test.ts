@@ -26,16 +26,16 @@ const order = (change: Partial<Order> = {}): Order => ({
 describe('the life of an order', () => {
   it('is this table', () => {
     expect(machineTable(transitions)).toMatchInlineSnapshot(`
-      "            confirm    expire   cancel     pack    dispatch    make_ready  complete   return
-      placed      confirmed  expired  cancelled  ·       ·           ·           ·          ·
-      confirmed   ·          ·        cancelled  packed  ·           ·           ·          ·
-      packed      ·          ·        cancelled  ·       dispatched  ready       ·          ·
-      ready       ·          ·        ·          ·       ·           ·           completed  ·
-      dispatched  ·          ·        ·          ·       ·           ·           completed  returned
-      completed   ·          ·        ·          ·       ·           ·           ·          returned
-      expired     ·          ·        ·          ·       ·           ·           ·          ·
-      cancelled   ·          ·        ·          ·       ·           ·           ·          ·
-      returned    ·          ·        ·          ·       ·           ·           ·          ·"
+      "            confirm    expire   cancel     pack    dispatch    make_ready  complete   return    revive
+      placed      confirmed  expired  cancelled  ·       ·           ·           ·          ·         ·
+      confirmed   ·          ·        cancelled  packed  ·           ·           ·          ·         ·
+      packed      ·          ·        cancelled  ·       dispatched  ready       ·          ·         ·
+      ready       ·          ·        ·          ·       ·           ·           completed  ·         ·
+      dispatched  ·          ·        ·          ·       ·           ·           completed  returned  ·
+      completed   ·          ·        ·          ·       ·           ·           ·          returned  ·
+      expired     ·          ·        ·          ·       ·           ·           ·          ·         confirmed
+      cancelled   ·          ·        ·          ·       ·           ·           ·          ·         confirmed
+      returned    ·          ·        ·          ·       ·           ·           ·          ·         ·"
     `)
   })
 
