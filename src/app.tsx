@@ -9,6 +9,7 @@ import { guardedHeaders, keepNothing } from './edge/headers'
 import { intasendWebhook } from './edge/intasend-webhook'
 import { chooseLanguage } from './edge/language'
 import { layout } from './edge/layout'
+import { openReceipts } from './edge/receipt-window'
 import { doorkeeper, type Need } from './edge/session'
 import { openWindows } from './edge/shop-windows'
 import { openSignInDesk } from './edge/sign-in-desk'
@@ -16,6 +17,7 @@ import { whatsappWebhook } from './edge/whatsapp-webhook'
 import { randomLetters } from './kernel/ids'
 import { orderRoutes } from './orders/routes'
 import { publicRoutes } from './public-pages/routes'
+import { receiptRoutes } from './receipts/routes'
 import { shopChoiceRoutes } from './shop-choice/routes'
 import { deliveryRoutes } from './shops/delivery-routes'
 import { newShopRoutes } from './shops/new-shop-routes'
@@ -58,6 +60,8 @@ export function createApp(): Hono<AppEnv> {
 
   for (const path of ['/', '/s/*', '/health']) app.use(path, openWindows)
   app.route('/', publicRoutes)
+  app.use('/v/*', openReceipts)
+  app.route('/v', receiptRoutes)
   for (const path of ['/sign-up', '/sign-in/*', '/sign-out']) app.use(path, openSignInDesk)
   app.route('/', accountRoutes)
 

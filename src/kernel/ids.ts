@@ -15,7 +15,7 @@ export type RiderId = `rid_${string}`
 export type NewId = <Prefix extends string>(prefix: Prefix) => `${Prefix}_${string}`
 
 // Crockford's alphabet without vowels that could spell words or be misread aloud.
-const alphabet = '0123456789bcdfghjkmnpqrstvwxyz'
+export const idLetters = '0123456789bcdfghjkmnpqrstvwxyz'
 
 /** 24 random characters of 30 letters: 117 bits, so an id can also stand in an address unguessed. */
 export const randomId: NewId = (prefix) => `${prefix}_${randomLetters(24)}`
@@ -24,7 +24,7 @@ export function randomLetters(length: number): string {
   let letters = ''
   while (letters.length < length) {
     for (const byte of crypto.getRandomValues(new Uint8Array(length))) {
-      if (byte < 240 && letters.length < length) letters += alphabet[byte % 30]
+      if (byte < 240 && letters.length < length) letters += idLetters[byte % 30]
     }
   }
   return letters

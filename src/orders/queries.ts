@@ -16,6 +16,7 @@ import type { Order, OrderEvent, OrderState } from './order'
 import { orderFrom, paidFor, paymentStatusFor } from './order-rows'
 import type { Pin } from './place-order'
 import { orderEvents, orderLines, orders } from './tables'
+import { openBuyerPin, type TaxDetails } from './tax-details'
 
 export type OrderLine = {
   name: string
@@ -32,6 +33,7 @@ export type OrderPage = {
   landmark: string | null
   note: string | null
   pin: Pin | null
+  tax: TaxDetails
   /** Whether the customer wants no messages but those about their money. */
   stopped: boolean
   customer: OpenedCustomer | null
@@ -67,6 +69,10 @@ export async function orderPage(ctx: ShopContext, id: OrderId): Promise<OrderPag
     order,
     lines: lines.map(lineFrom),
     ...(await privateParts(ctx, row, person?.salt ?? null)),
+    tax: {
+      buyerPin: await openBuyerPin(ctx, row, person?.salt ?? null),
+      etimsNumber: row.etimsNumber,
+    },
     stopped: person ? person.stoppedAt !== null : false,
     customer,
     payment: paymentStatusFor(order, posted),

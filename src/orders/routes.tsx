@@ -20,6 +20,8 @@ import { listAt, OrderList, OrdersPage } from './list-views'
 import type { Advance } from './order'
 import { type OrderPage as OrderData, orderPage, ordersPage } from './queries'
 import { signatureOf } from './signature'
+import { receiptPlace, saveTaxDetails } from './tax-desk'
+import type { TaxState } from './tax-views'
 import { OrderNow, OrderPage, type OrderProps, orderWord } from './views'
 
 /** Below /shop/orders. */
@@ -58,6 +60,13 @@ export const orderRoutes = new Hono<AppEnv>()
   .post('/:orderId/completion', (c) => step(c, completeOrder))
   .post('/:orderId/cancellation', (c) => step(c, cancelOrder))
   .post('/:orderId/return', (c) => step(c, returnOrder))
+  .post('/:orderId/tax-details', async (c) => {
+    const id = oneOrder(c)
+    const saved = await saveTaxDetails(c, id)
+    const whole = async () => wholePage(c, await orderPage(c.var.ctx, id), undefined, saved.state)
+    return swapOr(c, saved.card, saved.ok ? `/shop/orders/${id}?saved=tax` : whole, saved.status)
+  })
+  .get('/:orderId/receipts/:file', async (c) => c.redirect(await receiptPlace(c, oneOrder(c)), 303))
 
 const listForm = z.object({
   tab: z
@@ -117,12 +126,19 @@ const show = (
     status,
   )
 
-const showOrder = async (c: Context<AppEnv>) =>
-  wholePage(c, await orderPage(c.var.ctx, oneOrder(c)))
+const showOrder = async (c: Context<AppEnv>) => {
+  const saved = c.req.query('saved') === 'tax' ? { saved: true } : undefined
+  return wholePage(c, await orderPage(c.var.ctx, oneOrder(c)), undefined, saved)
+}
 
-function wholePage(c: Context<AppEnv>, page: OrderData, notice?: OrderProps['notice']) {
+function wholePage(
+  c: Context<AppEnv>,
+  page: OrderData,
+  notice?: OrderProps['notice'],
+  tax?: TaxState,
+) {
   const { ctx, t } = c.var
-  return c.render(<OrderPage ctx={ctx} page={page} notice={notice} />, {
+  return c.render(<OrderPage ctx={ctx} page={page} notice={notice} tax={tax} />, {
     title: t.orders.number(page.order.number),
     section: 'orders',
   })

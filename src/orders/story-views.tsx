@@ -12,7 +12,7 @@ import { timeWords } from './time-words'
 type Props = { page: OrderPage; ctx: PageContext }
 
 /** Each prompt and each receipt, in plain words. */
-export function MoneyStory({ page: { attempts, receipts }, ctx }: Props) {
+export function MoneyStory({ page: { order, attempts, receipts }, ctx }: Props) {
   const { t, ports } = ctx
   const time = (at: number) => timeWords(at, ports.clock(), t)
   return (
@@ -30,14 +30,20 @@ export function MoneyStory({ page: { attempts, receipts }, ctx }: Props) {
           ))}
         {receipts.map((receipt) => (
           <Row
-            title={receiptWords(receipt, t)}
+            title={
+              <a href={`/shop/orders/${order.id}/receipts/${receipt.number}`}>
+                {receiptWords(receipt, t)}
+              </a>
+            }
             text={
               receipt.setAside
                 ? `${time(receipt.bookedAt)} · ${t.orders.aside}`
                 : time(receipt.bookedAt)
             }
             end={receiptAmount(receipt)}
-          />
+          >
+            <a href={`/shop/orders/${order.id}/receipts/${receipt.number}.pdf`}>{t.receipts.pdf}</a>
+          </Row>
         ))}
       </RowList>
     </Card>

@@ -13,12 +13,14 @@ import type { Pin } from './place-order'
 import type { OrderPage as Page } from './queries'
 import { wordFor } from './signature'
 import { MoneyStory, SetAside, Story } from './story-views'
+import { TaxCard, type TaxState } from './tax-views'
 import { timeWords } from './time-words'
 
 type Said = { tone: Tone; text: string }
 export type OrderProps = { ctx: PageContext; page: Page; notice?: Said | undefined }
 
-export function OrderPage(props: OrderProps) {
+/** `tax` stands outside of what polling swaps: nobody loses what they type there. */
+export function OrderPage({ tax, ...props }: OrderProps & { tax?: TaxState | undefined }) {
   const { ctx, page } = props
   const { t, ports } = ctx
   return (
@@ -29,6 +31,7 @@ export function OrderPage(props: OrderProps) {
         back={{ href: '/shop/orders', label: t.orders.title }}
       />
       <OrderNow {...props} />
+      <TaxCard ctx={ctx} id={page.order.id} details={page.tax} state={tax} />
     </>
   )
 }

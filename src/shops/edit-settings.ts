@@ -12,7 +12,7 @@ export type EditSettings =
   | { ok: false; code: 'CHANGED_MEANWHILE'; version: number; current: ShopDetails }
 
 /**
- * Changes name, type, language, hours, pick-up and minimum order. `version` is the one the form was filled from.
+ * Changes name, type, language, hours, pick-up, minimum order and KRA PIN. `version` is the one the form was filled from.
  * The shard's journal is written first because it is the lock; a crash before the directory's row
  * leaves the old name, and the next save decides on what then stands.
  */
@@ -27,8 +27,8 @@ export const editSettings = (
     const decision = decideDetails(current, input.details, version === input.version)
     if (!decision.ok) return { ...decision, version, current }
     if (!decision.change) return { ok: true }
-    const { openingHours, pickup, minimum, ...named } = input.details
-    const columns = { openingHours, pickup, minimumCents: minimum }
+    const { openingHours, pickup, minimum, kraPin, ...named } = input.details
+    const columns = { openingHours, pickup, minimumCents: minimum, kraPin }
     const edited = recordShopChange(ctx, version + 1, 'edit_settings', columns)
     await ctx.shop.commit(...edited)
     await directory.commit(directory.update(shops, named, eq(shops.id, ctx.profile.id)))

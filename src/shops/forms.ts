@@ -3,7 +3,16 @@ import { languages } from '../i18n/messages'
 import { noCents, shillings } from '../kernel/money'
 import { type Weekday, weekdays } from '../kernel/nairobi'
 import { type FieldGroup, grouped } from '../web/field-group'
-import { fault, money, oneOf, optionalText, text, ticked, wholeNumber } from '../web/fields'
+import {
+  fault,
+  money,
+  oneOf,
+  optionalKraPin,
+  optionalText,
+  text,
+  ticked,
+  wholeNumber,
+} from '../web/fields'
 import type { NewZone } from './create-shop'
 import { type Point, readPlace } from './map-place'
 import { hoursOfDay, type OpeningHours } from './opening-hours'
@@ -93,7 +102,7 @@ const minimum = z.preprocess(
 
 export const settingsForm = grouped(
   ['hours'],
-  z.object({ ...named, version, hours: weekHours, minimum }),
+  z.object({ ...named, version, hours: weekHours, minimum, kraPin: optionalKraPin() }),
 )
 
 /** A Google Maps link or numbers; left empty, pins do not find the zone. */

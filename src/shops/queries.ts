@@ -5,6 +5,7 @@ import type { Directory } from '../db/directory'
 import type { ShopScope } from '../db/shop-scope'
 import { Failure } from '../kernel/failure'
 import type { AccountId, ZoneId } from '../kernel/ids'
+import type { KraPin } from '../kernel/kra-pin'
 import { shops } from './directory-tables'
 import type { ShopDetails } from './settings'
 import { refuseCode, type ShopCodeRefusal, suggestCodes } from './shop-code'
@@ -34,7 +35,11 @@ export async function shopDetails(
   if (!row) throw new Failure('NOT_FOUND', `no shop ${profile.id}`)
   const { name, businessType, language } = row
   const { openingHours, pickup, minimumCents: minimum } = settings
-  return { settings, details: { name, businessType, language, openingHours, pickup, minimum } }
+  const kraPin = settings.kraPin as KraPin | null
+  return {
+    settings,
+    details: { name, businessType, language, openingHours, pickup, minimum, kraPin },
+  }
 }
 
 export type DeliveryPage = { version: number; pickup: boolean; zones: Zone[] }

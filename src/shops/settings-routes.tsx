@@ -69,17 +69,20 @@ const fieldsOf = (details: ShopDetails) => ({
   language: details.language,
   ...(details.pickup && { pickup: 'yes' }),
   minimum: String(details.minimum / 100),
+  kraPin: details.kraPin ?? '',
   ...hourFields(details.openingHours),
 })
 
 /** Shows both: what stands now in words, what was typed in the fields. */
-function changedNow({ name, openingHours, minimum }: ShopDetails, { shops }: Messages): string {
+function changedNow(details: ShopDetails, { shops, receipts }: Messages): string {
+  const { name, openingHours, minimum, kraPin } = details
   const hours = groupedHours(openingHours).map(
     ({ from, to, opens, closes }) =>
       `${shops.weekdaysShort[from]}${from === to ? '' : `–${shops.weekdaysShort[to]}`} ` +
       `${formatMinute(opens)}–${formatMinute(closes)}`,
   )
   const least = minimum > 0 ? [shops.settings.minimumIs(formatMoney(minimum))] : []
-  const now = [name, ...hours, ...least].join(', ')
+  const pin = kraPin ? [receipts.shopPin(kraPin)] : []
+  const now = [name, ...hours, ...least, ...pin].join(', ')
   return `${shops.refused.CHANGED_MEANWHILE} ${shops.refused.changedTo(now)}`
 }

@@ -44,6 +44,14 @@ export const SettingsPage = ({ ctx, settings, form, notice }: SettingsProps) => 
           look="short"
         />
         <Tick form={form} name="pickup" label={ctx.t.shops.newShop.pickup} />
+        <Field
+          form={form}
+          name="kraPin"
+          label={ctx.t.receipts.tax.shopPin}
+          hint={ctx.t.receipts.tax.shopPinHelp}
+          maxlength={20}
+          look="short"
+        />
       </ActionForm>
     </Card>
   </>

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/messages'
+import type { KraPin } from '../kernel/kra-pin'
 import type { Cents } from '../kernel/money'
 import { type OpeningHours, sameHours } from './opening-hours'
 
@@ -11,6 +12,8 @@ export type ShopDetails = {
   pickup: boolean
   /** The least an order must come to, without delivery; 0 for none. */
   minimum: Cents
+  /** Stands on receipts. */
+  kraPin: KraPin | null
 }
 
 export const highestMinimumShillings = 50_000
@@ -48,4 +51,5 @@ const sameDetails = (a: ShopDetails, b: ShopDetails): boolean =>
   a.language === b.language &&
   a.pickup === b.pickup &&
   a.minimum === b.minimum &&
+  a.kraPin === b.kraPin &&
   sameHours(a.openingHours, b.openingHours)

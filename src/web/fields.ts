@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Messages } from '../i18n/messages'
+import { type KraPin, parseKraPin } from '../kernel/kra-pin'
 import { type Cents, formatMoney, shillings } from '../kernel/money'
 import { parsePhone } from '../kernel/phone'
 
@@ -28,6 +29,16 @@ export const phone = () =>
     const number = parsePhone(typed)
     if (number) return number
     check.addIssue(issue((t) => t.web.faults.phone))
+    return z.NEVER
+  })
+
+/** A KRA PIN, or null when it is left empty. */
+export const optionalKraPin = () =>
+  optionalText({ most: 20 }).transform((typed, check): KraPin | null => {
+    if (typed === '') return null
+    const pin = parseKraPin(typed)
+    if (pin) return pin
+    check.addIssue(issue((t) => t.receipts.tax.wrongPin))
     return z.NEVER
   })
 

@@ -81,6 +81,7 @@ describe('the details of a shop', () => {
     openingHours: { mon: day },
     pickup: true,
     minimum: noCents,
+    kraPin: null,
   }
   it('change only by a form that was filled from what stands', () => {
     const wanted = { ...njeri, openingHours: { mon: day, tue: day } }

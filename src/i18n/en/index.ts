@@ -4,6 +4,7 @@ import { chat } from './chat'
 import { notes } from './notes'
 import { orders } from './orders'
 import { publicPages } from './public'
+import { receipts } from './receipts'
 import { shops } from './shops'
 import { support } from './support'
 import { today } from './today'
@@ -16,6 +17,7 @@ export const en = {
   notes,
   orders,
   publicPages,
+  receipts,
   shops,
   support,
   today,

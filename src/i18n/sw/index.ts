@@ -5,6 +5,7 @@ import { chat } from './chat'
 import { notes } from './notes'
 import { orders } from './orders'
 import { publicPages } from './public'
+import { receipts } from './receipts'
 import { shops } from './shops'
 import { support } from './support'
 import { today } from './today'
@@ -17,6 +18,7 @@ export const sw: Messages = {
   notes,
   orders,
   publicPages,
+  receipts,
   shops,
   support,
   today,
