@@ -1,8 +1,10 @@
 import type { ShopScope } from './db/shop-scope'
 import type { Language, Messages, Note } from './i18n/messages'
 import type { Clock } from './kernel/clock'
-import type { AccountId, NewId, NotificationId, SessionId, ShopId } from './kernel/ids'
+import type { AccountId, NewId, NotificationId, RefundId, SessionId, ShopId } from './kernel/ids'
 import type { Email } from './providers/email/port'
+import type { Payouts } from './providers/intasend/payout-port'
+import type { IntaSendAccount } from './providers/intasend/port'
 import type {
   Availability,
   PaymentAccount,
@@ -58,6 +60,7 @@ export type NoticeState =
 
 export type Job =
   | { kind: 'check_payment'; shopId: ShopId; attemptId: string }
+  | { kind: 'check_refund'; shopId: ShopId; refundId: RefundId }
   | { kind: 'sweep'; shard: string }
 
 export type Ports = {
@@ -77,6 +80,8 @@ export type Ports = {
     report(provider: ProviderName, end: PromptEnd): Promise<void>
     now(provider: ProviderName): Promise<Availability>
   }
+  /** Money out of a shop's account at IntaSend. */
+  payouts(account: IntaSendAccount): Payouts
   email: Email
   /** Rings the outbox's bell of a shop. A lost ring costs a minute: the sweep finds the rows. */
   ring(shopId: ShopId): Promise<void>

@@ -51,6 +51,11 @@ ALTER TABLE payment_attempts DROP COLUMN provider;
 ALTER TABLE payment_attempts ADD COLUMN provider TEXT NOT NULL DEFAULT 'intasend'
   CHECK (provider IN ('intasend', 'daraja'));
 
+-- A push that nobody ever answered is money that may have moved: it waits for the owner's word.
+ALTER TABLE payment_attempts ADD COLUMN sorted_at INTEGER;
+CREATE INDEX attempts_to_sort ON payment_attempts (shop_id, created_at)
+  WHERE state = 'abandoned' AND sorted_at IS NULL;
+
 -- How an order is to be paid, fixed when it is placed. `due_first_cents` is what must be booked before
 -- it is confirmed: the total (null: the total, as for all orders before this), a deposit, or nothing.
 ALTER TABLE orders ADD COLUMN payment_rule TEXT NOT NULL DEFAULT 'prepaid'
@@ -69,22 +74,29 @@ DROP INDEX receipts_set_aside;
 CREATE INDEX receipts_set_aside ON receipts (shop_id, booked_at)
   WHERE set_aside IS NOT NULL AND sorted_at IS NULL;
 
--- What the owner made of money that was set aside: the audit trail and the lock. Version 1 is the
--- receipt itself.
+-- What became of a receipt's money after it was booked: moved to an order or to `other`, or promised
+-- back. The audit trail and the lock: version 1 is the receipt itself, and what is left of it is the
+-- receipt less these rows. `about` is the order the money came to or from; `charges_cents` the
+-- provider's charges that moved with it.
 CREATE TABLE receipt_events (
   shop_id TEXT NOT NULL,
   invoice_id TEXT NOT NULL,
   version INTEGER NOT NULL,
-  event TEXT NOT NULL,
+  event TEXT NOT NULL CHECK (event IN ('book', 'keep', 'promise', 'unpromise')),
   about TEXT,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents >= 0),
+  charges_cents INTEGER NOT NULL CHECK (charges_cents >= 0),
+  refund_id TEXT,
   actor TEXT NOT NULL,
   happened_at INTEGER NOT NULL,
   PRIMARY KEY (shop_id, invoice_id, version),
   FOREIGN KEY (shop_id, invoice_id) REFERENCES receipts (shop_id, invoice_id)
 ) WITHOUT ROWID;
+CREATE INDEX receipt_events_by_time ON receipt_events (shop_id, happened_at);
 
--- Money to give back: an intent first, and only one that was approved moves money. `about` is the
--- payable or `-`; `invoice_id` the receipt that it gives back, when it is one receipt's money.
+-- Money to give back of one receipt: an intent first, and only one that was approved moves money.
+-- `about` is the payable or `-`; `source` the account the money stands in. `trouble` says why it
+-- failed or what is unknown, `tries` how often it was sent: each try has a reference of its own.
 CREATE TABLE refunds (
   shop_id TEXT NOT NULL,
   id TEXT NOT NULL,
@@ -92,26 +104,31 @@ CREATE TABLE refunds (
   state TEXT NOT NULL CHECK (state IN ('requested', 'approved', 'sending', 'unknown', 'failed', 'done',
     'rejected')),
   about TEXT NOT NULL,
-  invoice_id TEXT,
+  source TEXT NOT NULL CHECK (source IN ('order', 'unmatched')),
+  invoice_id TEXT NOT NULL,
   customer_id TEXT,
   amount_cents INTEGER NOT NULL CHECK (amount_cents > 0 AND amount_cents % 100 = 0),
   charges_cents INTEGER CHECK (charges_cents >= 0),
   method TEXT NOT NULL CHECK (method IN ('mpesa', 'by_hand')),
   reason TEXT NOT NULL,
-  phone_sealed TEXT,
+  trouble TEXT,
   tracking_id TEXT,
+  tries INTEGER NOT NULL DEFAULT 0,
+  -- M-Pesa's code; null when it was given in cash.
   reference TEXT CHECK (length(reference) <= 40),
   requested_by TEXT NOT NULL,
   approved_by TEXT,
   created_at INTEGER NOT NULL,
+  sent_at INTEGER,
   closed_at INTEGER,
   next_check_at INTEGER,
   PRIMARY KEY (shop_id, id),
   FOREIGN KEY (shop_id, invoice_id) REFERENCES receipts (shop_id, invoice_id),
   FOREIGN KEY (shop_id, customer_id) REFERENCES customers (shop_id, id)
 ) WITHOUT ROWID;
-CREATE INDEX refunds_about ON refunds (shop_id, about);
+CREATE INDEX refunds_about ON refunds (shop_id, about, invoice_id);
 CREATE INDEX refunds_open ON refunds (shop_id, created_at) WHERE closed_at IS NULL;
+CREATE INDEX refunds_closed ON refunds (shop_id, closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX refunds_to_check ON refunds (next_check_at) WHERE next_check_at IS NOT NULL;
 
 CREATE TABLE refund_events (
@@ -124,6 +141,19 @@ CREATE TABLE refund_events (
   happened_at INTEGER NOT NULL,
   PRIMARY KEY (shop_id, refund_id, version),
   FOREIGN KEY (shop_id, refund_id) REFERENCES refunds (shop_id, id)
+) WITHOUT ROWID;
+
+-- What stood in each account when a day ended, since the shop's first day. A day that is over never
+-- changes (postings carry the moment of their commit), so any period is the difference of two days and
+-- the time since, however many sales there were. Filled in when somebody looks, never by a sale: a
+-- sale may write 45 rows, and an index on the postings' time would take two of them.
+CREATE TABLE ledger_days (
+  shop_id TEXT NOT NULL REFERENCES shop_settings (shop_id),
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  account TEXT NOT NULL,
+  in_cents INTEGER NOT NULL,
+  out_cents INTEGER NOT NULL,
+  PRIMARY KEY (shop_id, day, account)
 ) WITHOUT ROWID;
 
 -- "NIMELIPA UKK4R7T2XQ": a customer's word, looked into for a day. It never confirms anything itself.

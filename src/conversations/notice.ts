@@ -21,6 +21,10 @@ const helpful: Partial<Record<Key, readonly Verb[]>> = {
   orderCompleted: ['menu'],
   orderCollected: ['menu'],
   orderCancelled: ['menu'],
+  refundAsked: ['track'],
+  refundSent: ['track'],
+  refundDone: ['menu'],
+  refundDropped: ['track'],
   supportAnswer: ['reply', 'menu'],
   supportClosed: ['menu'],
 }

@@ -1,9 +1,13 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { sameSecret } from '../kernel/bytes'
 import { orderPayable } from '../orders/payable'
+import { orderRefundable } from '../orders/refundable'
 import { hearWebhook } from '../payments/hear-webhook'
 import { learnOutcome } from '../payments/learn-outcome'
 import { collectionEvent } from '../providers/intasend/payloads'
+import { type PayoutEvent, payoutEvent } from '../providers/intasend/payout-payloads'
+import { checkRefund } from '../refunds/check-refund'
+import { hearPayout } from '../refunds/hear-payout'
 import { paymentChallenge } from '../shops/payment-keys'
 import { shopSettings } from '../shops/tables'
 import type { AppEnv } from '../web/app-env'
@@ -26,6 +30,8 @@ export const intasendWebhook = new Hono<AppEnv>().post('/:shopCode', async (c) =
   const found = await findShopByCode(c.env, c.req.param('shopCode'))
   if (!found || !(await hasChallenge(c.env, found, body))) return c.text('wrong challenge', 401)
 
+  const payout = payoutEvent.safeParse(body)
+  if (payout.success) return heardPayout(c, found, payout.data)
   const event = collectionEvent.safeParse(body)
   if (!event.success) return c.json({ ok: true, understood: false })
   const { invoice_id: invoiceId, api_ref: apiRef, state } = event.data
@@ -40,6 +46,24 @@ export const intasendWebhook = new Hono<AppEnv>().post('/:shopCode', async (c) =
   }
   return c.json({ ok: true })
 })
+
+/** Money out, told apart from money in by its shape (wire-contracts A8). */
+async function heardPayout(
+  c: Context<AppEnv>,
+  found: FoundShop,
+  { tracking_id: trackingId, batch_reference: reference }: PayoutEvent,
+): Promise<Response> {
+  const ctx = openContext(c.env, found, { kind: 'provider', name: 'intasend' })
+  const refund = await hearPayout(ctx, { trackingId, reference: reference ?? null })
+  if (refund) {
+    c.executionCtx.waitUntil(
+      checkRefund(ctx, orderRefundable, refund).catch((error: unknown) => {
+        console.error('a webhook is left to the sweep', { refund, error: String(error) })
+      }),
+    )
+  }
+  return c.json({ ok: true, understood: refund !== null })
+}
 
 const known = new WeakMap<FoundShop, string>()
 

@@ -4,7 +4,9 @@ import { unreachable } from '../kernel/failure'
 import type { AttemptId, ShopId } from '../kernel/ids'
 import { deliverPending } from '../notifications/deliver'
 import { orderPayable } from '../orders/payable'
+import { orderRefundable } from '../orders/refundable'
 import { learnOutcome, type MoneyRef } from '../payments/learn-outcome'
+import { checkRefund } from '../refunds/check-refund'
 import { wordsOfNote } from '../support/words-of-note'
 import type { Env } from './env'
 import { portsOf } from './ports'
@@ -54,6 +56,8 @@ async function run(env: Env, job: Job): Promise<void> {
   switch (job.kind) {
     case 'check_payment':
       return askAgain(env, job, { attemptId: job.attemptId as AttemptId })
+    case 'check_refund':
+      return askAboutRefund(env, job)
     case 'sweep':
       return sweepShard(env, job.shard)
     default:
@@ -66,13 +70,26 @@ const cronTakesOverAfter = 300_000
 
 async function askAgain(
   env: Env,
-  job: Extract<Job, { shopId: ShopId }>,
+  job: Extract<Job, { kind: 'check_payment' }>,
   ref: MoneyRef,
 ): Promise<void> {
   const ctx = openContext(env, await shopById(env, job.shopId), { kind: 'clock' })
   const outcome = await learnOutcome(ctx, orderPayable, ref)
   if (!('next' in outcome) || outcome.next === null) return
   const wait = outcome.next - ctx.ports.clock()
+  if (wait <= cronTakesOverAfter) await ctx.ports.later(job, Math.max(1, Math.ceil(wait / 1000)))
+}
+
+async function askAboutRefund(
+  env: Env,
+  job: Extract<Job, { kind: 'check_refund' }>,
+): Promise<void> {
+  const ctx = openContext(env, await shopById(env, job.shopId), {
+    kind: 'provider',
+    name: 'intasend',
+  })
+  const { nextCheckAt } = await checkRefund(ctx, orderRefundable, job.refundId)
+  const wait = (nextCheckAt ?? Number.POSITIVE_INFINITY) - ctx.ports.clock()
   if (wait <= cronTakesOverAfter) await ctx.ports.later(job, Math.max(1, Math.ceil(wait / 1000)))
 }
 

@@ -2,6 +2,7 @@ import type { Ports } from '../context'
 import { systemClock } from '../kernel/clock'
 import { randomId } from '../kernel/ids'
 import { createResend } from '../providers/email/resend'
+import { createPayouts } from '../providers/intasend/payouts'
 import { createPayments } from '../providers/payments/payments'
 import { createKeyedHash } from '../sealing/keyed-hash'
 import { chatOf } from './chat-address'
@@ -39,6 +40,8 @@ function createPorts(env: Env): Ports {
     },
     payments: createPayments({ intasendUrl: settings.INTASEND_API_URL, fetch: networkFetch }),
     outages: outagesOf(env),
+    payouts: (account) =>
+      createPayouts({ account, baseUrl: settings.INTASEND_API_URL, fetch: networkFetch }),
     email: createResend({
       baseUrl: settings.EMAIL_API_URL,
       apiKey: settings.EMAIL_API_KEY,

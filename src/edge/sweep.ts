@@ -1,10 +1,12 @@
 import { shardNamed } from '../db/open-shop'
 import { days } from '../kernel/clock'
-import type { AttemptId, OrderId, ShopId } from '../kernel/ids'
+import type { AttemptId, OrderId, RefundId, ShopId } from '../kernel/ids'
 import { deliverPending } from '../notifications/deliver'
 import { expireOrder } from '../orders/expire-order'
 import { orderPayable } from '../orders/payable'
+import { orderRefundable } from '../orders/refundable'
 import { learnOutcome } from '../payments/learn-outcome'
+import { checkRefund } from '../refunds/check-refund'
 import { wordsKeptFor } from '../support/request'
 import { wordsOfNote } from '../support/words-of-note'
 import type { Env } from './env'
@@ -38,6 +40,11 @@ export async function sweepShard(env: Env, shard: string): Promise<void> {
       await learnOutcome(ctx, orderPayable, { invoiceId: id })
     })
   }
+  for (const { shop_id, id } of await due(dueRefunds, now)) {
+    await one(env, shop_id, 'refund', id, async (ctx) => {
+      await checkRefund(ctx, orderRefundable, id as RefundId)
+    })
+  }
   for (const { shop_id, id } of await due(dueOrders, now)) {
     await one(env, shop_id, 'hold', id, async (ctx) => {
       await expireOrder(ctx, id as OrderId)
@@ -62,6 +69,7 @@ const oldest = (table: string, id: string, due: string, condition: string) => `
 
 const dueAttempts = oldest('payment_attempts', 'id', 'next_check_at', 'next_check_at is not null')
 const dueHints = oldest('payment_hints', 'invoice_id', 'next_check_at', 'next_check_at is not null')
+const dueRefunds = oldest('refunds', 'id', 'next_check_at', 'next_check_at is not null')
 const dueOrders = oldest('orders', 'id', 'hold_until', "state = 'placed'")
 /** One row a shop is enough: a delivery takes all of a shop's notices. */
 const dueNotices = `

@@ -90,8 +90,12 @@ const closed: readonly OrderState[] = ['completed', 'expired', 'cancelled', 'ret
 /** Nobody in the shop has to do anything about it any more. */
 export const isClosed = (state: OrderState): boolean => closed.includes(state)
 
+/** States in which the shop will not fulfil the order: money for it has to go back. */
+export const givenUp = ['expired', 'cancelled', 'returned'] as const satisfies OrderState[]
+
 /** Whether money for the order is still wanted: not after it was given up or brought back. */
-export const wantsMoney = (state: OrderState): boolean => state === 'completed' || !isClosed(state)
+export const wantsMoney = (state: OrderState): boolean =>
+  !(givenUp as readonly OrderState[]).includes(state)
 
 /** Whether the shop holds money of an order that it will not fulfil. */
 export const owesMoney = ({ state }: Order, paid: Cents): boolean => paid > 0 && !wantsMoney(state)

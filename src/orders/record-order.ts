@@ -1,9 +1,9 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { variants } from '../catalogue/tables'
 import { actorName, type ShopContext } from '../context'
 import type { Statement } from '../db/shop-scope'
 import { outdate } from '../figures/outdate'
-import { isClosed, type Order, type OrderEvent } from './order'
+import { givenUp, isClosed, type Order, type OrderEvent } from './order'
 import { orderEvents, orderLines, orders } from './tables'
 
 /**
@@ -44,6 +44,23 @@ export function recordOrder(
 /** Shows the owner that the shop holds money of an order that it will not fulfil. */
 export const oweBack = ({ shop, ports }: ShopContext, { id }: Order): Statement =>
   shop.update(orders, { owedAt: ports.clock() }, eq(orders.id, id))
+
+/**
+ * Whether the shop still holds money of an order that it will not fulfil, promised to nobody: counted
+ * inside the commit, so that two refunds at once leave the right word behind.
+ */
+export const oweWhatIsLeft = ({ shop, ports }: ShopContext, { id }: Order): Statement => {
+  const { shopId } = shop
+  const account = `order:${id}`
+  const held = sql`(select coalesce(sum(case
+      when destination = ${account} and source <> 'provider_fees' then amount_cents
+      when source = ${account} and destination <> 'provider_fees' then -amount_cents
+      else 0 end), 0) from postings where shop_id = ${shopId} and about = ${id})
+    - (select coalesce(sum(amount_cents), 0) from refunds
+      where shop_id = ${shopId} and about = ${id} and source = 'order' and closed_at is null)`
+  const owedAt = sql`case when ${held} > 0 then coalesce(${orders.owedAt}, ${ports.clock()}) end`
+  return shop.update(orders, { owedAt }, eq(orders.id, id), inArray(orders.state, [...givenUp]))
+}
 
 /** Puts what an order took back on the shelf; the order's step in the same commit allows it once. */
 export const giveStockBack = (ctx: ShopContext, order: Order): Statement => moveStock(ctx, order, 1)

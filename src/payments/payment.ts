@@ -2,7 +2,7 @@ import { days, minutes, seconds } from '../kernel/clock'
 import type { DeclineReason } from '../kernel/decline-reason'
 import type { AttemptId, CustomerId } from '../kernel/ids'
 import { type Cents, cents } from '../kernel/money'
-import { type Account, type Posting, receive } from '../ledger/ledger'
+import { type Account, accountIn, type Posting, receive } from '../ledger/ledger'
 import type { InvoiceStatus, ProviderName } from '../providers/payments/port'
 
 /**
@@ -145,7 +145,9 @@ export function settle(
     attempt: attempt && event ? apply(attempt, event) : attempt,
     event,
     setAside: why,
-    postings: receive(unmatched(money.currency), money.value, money.charges, money.currency),
+    postings: receive(accountIn('unmatched', money.currency), money.value, money.charges, {
+      currency: money.currency,
+    }),
   })
   // Money that is not what we asked for closes the prompt without settling it.
   const closing = attempt && isOpen(attempt) ? 'decline' : null
@@ -165,9 +167,6 @@ export function settle(
     postings: receive(payable.account, money.value, money.charges),
   }
 }
-
-const unmatched = (currency: string): Account =>
-  currency === 'KES' ? 'unmatched' : `unmatched:${currency}`
 
 /** What the provider's word, or its silence, makes of an attempt that has not settled. */
 export type Verdict =

@@ -38,7 +38,8 @@ export async function paymentAccount(
   return provider === 'intasend' ? intasendAccount(ctx, settings) : null
 }
 
-async function intasendAccount(
+/** The shop's account at IntaSend, whoever its customers pay through now. */
+export async function intasendAccount(
   { vault, profile }: ShopContext,
   settings: Settings,
 ): Promise<IntaSendAccount | null> {

@@ -3,6 +3,7 @@ import type { Settings } from '../../src/edge/settings'
 import { randomId, type ShopId } from '../../src/kernel/ids'
 import { availability, calm, see, type Watch } from '../../src/payments/outage'
 import { createResend } from '../../src/providers/email/resend'
+import { createPayouts } from '../../src/providers/intasend/payouts'
 import { createPayments } from '../../src/providers/payments/payments'
 import type { ProviderName } from '../../src/providers/payments/port'
 import { createKeyedHash } from '../../src/sealing/keyed-hash'
@@ -36,6 +37,7 @@ export function simulatedPorts(sims: Simulators, settings: Settings) {
       },
       now: async (provider) => availability(watches.get(provider) ?? calm, sims.clock.now()),
     },
+    payouts: (account) => createPayouts({ account, baseUrl: undefined, fetch: sims.fetch }),
     email: createResend({
       baseUrl: 'https://api.resend.com',
       apiKey: settings.EMAIL_API_KEY,

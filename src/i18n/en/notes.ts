@@ -52,4 +52,17 @@ export const notes = {
     `Order #${d.order} has been cancelled by the shop.${
       d.paid ? ' What you paid will be given back to you; the shop will be in touch.' : ''
     }`,
+  refundAsked: (d: { order: number; amount: string }) =>
+    `The shop will give you back ${d.amount} for order #${d.order}. ` +
+    'We will write as soon as it is on its way.',
+  refundSent: (d: { order: number; amount: string }) =>
+    `${d.amount} for order #${d.order} is on its way back to the M-Pesa number that paid. ` +
+    'It usually arrives within minutes.',
+  refundDone: (d: { order: number; amount: string; code: string }) =>
+    d.code
+      ? `✅ We gave you back ${d.amount} for order #${d.order} by M-Pesa, code ${d.code}.`
+      : `✅ We gave you back ${d.amount} for order #${d.order} in cash.`,
+  refundDropped: (d: { order: number; amount: string }) =>
+    `The shop has stopped the refund of ${d.amount} for order #${d.order}. ` +
+    'If that is not what you agreed, write SUPPORT to talk to the shop.',
 }

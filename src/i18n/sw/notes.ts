@@ -46,4 +46,16 @@ export const notes: Messages['notes'] = {
     `Oda #${d.order} imeghairiwa na duka.${
       d.paid ? ' Pesa ulizolipa utarudishiwa; duka litawasiliana nawe.' : ''
     }`,
+  refundAsked: (d) =>
+    `Duka litakurudishia ${d.amount} za oda #${d.order}. Tutakuandikia pesa zikitumwa.`,
+  refundSent: (d) =>
+    `${d.amount} za oda #${d.order} zimetumwa kwa nambari ya M-Pesa iliyolipa. ` +
+    'Kwa kawaida zinafika kwa dakika chache.',
+  refundDone: (d) =>
+    d.code
+      ? `✅ Tumekurudishia ${d.amount} za oda #${d.order} kwa M-Pesa, nambari ${d.code}.`
+      : `✅ Tumekurudishia ${d.amount} za oda #${d.order} kwa pesa taslimu.`,
+  refundDropped: (d) =>
+    `Duka limesimamisha kurudisha ${d.amount} za oda #${d.order}. ` +
+    'Kama hamkukubaliana hivyo, andika SUPPORT uongee na duka.',
 }
