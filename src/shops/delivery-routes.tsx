@@ -68,10 +68,11 @@ export const deliveryRoutes = new Hono<AppEnv>()
 
 const oneZone = (c: Context<AppEnv>): ZoneId => addressPart(c, 'zoneId', zoneId)
 
-const fieldsOf = ({ name, fee, minutes, centre }: Zone) => ({
+const fieldsOf = ({ name, fee, minutes, centre, depositPercent }: Zone) => ({
   name,
   fee: String(fee / 100),
   minutes: String(minutes),
+  depositPercent: depositPercent === null ? '' : String(depositPercent),
   middle: centre ? placeText(centre) : '',
   radius: centre ? String(centre.radiusMetres / 1000) : '',
 })

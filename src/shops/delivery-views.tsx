@@ -8,6 +8,7 @@ import type { FormView } from '../web/form'
 import { Card, EmptyState, Notice, PageHead } from '../web/page'
 import { Row, RowList } from '../web/rows'
 import { mapLink } from './map-place'
+import { Percent } from './payment-policy-views'
 import type { DeliveryPage as Page } from './queries'
 import type { Zone } from './zone'
 
@@ -125,12 +126,13 @@ const ArchivedZones = ({ zones, t }: { zones: Zone[]; t: Messages }) => (
 )
 
 export const zoneWords = (
-  { fee, minutes, centre }: Zone,
-  { shops: { delivery } }: Messages,
+  { fee, minutes, centre, depositPercent }: Zone,
+  { shops: { delivery }, paying }: Messages,
 ): string =>
   [
     fee === 0 ? delivery.free : formatMoney(fee),
     delivery.about(minutes),
+    ...(depositPercent ? [paying.zone.has(depositPercent)] : []),
     ...(centre ? [delivery.around(centre.radiusMetres / 1000)] : []),
   ].join(' · ')
 
@@ -164,6 +166,12 @@ export const ZoneFields = ({ form, t }: { form: FormView; t: Messages }) => (
         required
       />
     </div>
+    <Percent
+      form={form}
+      name="depositPercent"
+      label={t.paying.zone.deposit}
+      hint={t.paying.zone.depositHelp}
+    />
     <PlaceFields form={form} t={t} />
   </>
 )

@@ -7,9 +7,11 @@ import { type FormView, newForm, readForm } from '../web/form'
 import { qrSvg } from '../web/qr-code'
 import { requires } from '../web/requires'
 import { goTo } from '../web/respond'
+import { editPaymentPolicy } from './edit-payment-policy'
 import { editSettings } from './edit-settings'
-import { hourFields, settingsForm } from './forms'
+import { hourFields, policyForm, settingsForm } from './forms'
 import { groupedHours } from './opening-hours'
+import { policyWords } from './payment-policy-views'
 import { paymentRoutes } from './payment-routes'
 import { shopDetails } from './queries'
 import type { ShopDetails } from './settings'
@@ -22,8 +24,7 @@ export const settingsRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     const { settings, details } = await shopDetails(c.var.ctx, c.var.desk.directory)
     const saved = c.req.query('saved')
-    const { payments, settings: words } = c.var.t.shops
-    const text = saved === 'shop' ? words.saved : saved === 'keys' ? payments.saved : undefined
+    const text = saved === undefined ? undefined : savedWords(c.var.t)[saved]
     const notice = text === undefined ? undefined : { tone: 'good' as const, text }
     return showSettings(c, { settings, form: newForm(fieldsOf(details)), notice })
   })
@@ -41,6 +42,21 @@ export const settingsRoutes = new Hono<AppEnv>()
     desk.forgetShop(ctx.profile)
     return goTo(c, '/shop/settings?saved=shop')
   })
+  .post('/payment-policy', async (c) => {
+    const { ctx, desk, t } = c.var
+    const form = await readForm(c, policyForm)
+    if (!form.ok) return policyRefused(c, form, t.web.checkForm)
+    const { version, ...policy } = form.value
+    const outcome = await editPaymentPolicy(ctx, { version, policy })
+    if (!outcome.ok) {
+      const { CHANGED_MEANWHILE, changedTo } = t.shops.refused
+      const fresh = { ...form, values: { ...form.values, version: String(outcome.version) } }
+      const now = changedTo(policyWords(outcome.current, t))
+      return policyRefused(c, fresh, `${CHANGED_MEANWHILE} ${now}`)
+    }
+    desk.forgetShop(ctx.profile)
+    return goTo(c, '/shop/settings?saved=policy')
+  })
   .get('/qr.svg', (c) => {
     const { profile, ports, t } = c.var.ctx
     const link = shopLink(ports.whatsappNumber, profile.code)
@@ -50,11 +66,24 @@ export const settingsRoutes = new Hono<AppEnv>()
   })
   .route('/payments', paymentRoutes)
 
+const savedWords = ({ shops, paying }: Messages): Record<string, string | undefined> => ({
+  shop: shops.settings.saved,
+  keys: shops.payments.saved,
+  policy: paying.policy.saved,
+})
+
 /** The page again with what was typed, and why it was not saved. */
 async function refused(c: Context<AppEnv>, form: FormView, text: string) {
   const { settings } = await shopDetails(c.var.ctx, c.var.desk.directory)
   c.status(422)
   return showSettings(c, { settings, form, notice: { tone: 'bad', text } })
+}
+
+async function policyRefused(c: Context<AppEnv>, policyForm: FormView, text: string) {
+  const { settings, details } = await shopDetails(c.var.ctx, c.var.desk.directory)
+  c.status(422)
+  const form = newForm(fieldsOf(details))
+  return showSettings(c, { settings, form, policyForm, notice: { tone: 'bad', text } })
 }
 
 const showSettings = (c: Context<AppEnv>, page: Omit<SettingsProps, 'ctx'>) =>

@@ -2,10 +2,12 @@ import type { PageContext } from '../context'
 import { languages, type Messages } from '../i18n/messages'
 import { ActionForm, LinkButton } from '../web/action-form'
 import { Field, Tick } from '../web/field'
-import type { FormView } from '../web/form'
+import { type FormView, newForm } from '../web/form'
 import { mayDo } from '../web/navigation'
 import { Card, Notice, PageHead } from '../web/page'
 import { WeekHours } from './hours-fields'
+import { policyOf } from './payment-policy'
+import { PaymentPolicyCard, policyFields } from './payment-policy-views'
 import type { SettingsRow } from './queries'
 import { businessTypes } from './settings'
 import { ShareCard } from './share-views'
@@ -14,11 +16,13 @@ export type SettingsProps = {
   ctx: PageContext
   settings: SettingsRow
   form: FormView
+  /** What was typed into the part about paying, when that was sent. */
+  policyForm?: FormView | undefined
   /** Good news after a redirect, or why it was refused. */
   notice?: { tone: 'good' | 'bad'; text: string } | undefined
 }
 
-export const SettingsPage = ({ ctx, settings, form, notice }: SettingsProps) => (
+export const SettingsPage = ({ ctx, settings, form, policyForm, notice }: SettingsProps) => (
   <>
     <PageHead
       title={ctx.t.shops.settings.title}
@@ -27,6 +31,11 @@ export const SettingsPage = ({ ctx, settings, form, notice }: SettingsProps) => 
     {notice && <Notice tone={notice.tone}>{notice.text}</Notice>}
     <ShareCard ctx={ctx} />
     <PaymentsCard ctx={ctx} settings={settings} />
+    <PaymentPolicyCard
+      ctx={ctx}
+      version={settings.version}
+      form={policyForm ?? newForm(policyFields(policyOf(settings)))}
+    />
     <Card title={ctx.t.shops.settings.shop}>
       <ActionForm
         action="/shop/settings"

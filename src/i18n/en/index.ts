@@ -3,6 +3,7 @@ import { catalogue } from './catalogue'
 import { chat } from './chat'
 import { notes } from './notes'
 import { orders } from './orders'
+import { paying } from './paying'
 import { publicPages } from './public'
 import { receipts } from './receipts'
 import { shops } from './shops'
@@ -16,6 +17,7 @@ export const en = {
   chat,
   notes,
   orders,
+  paying,
   publicPages,
   receipts,
   shops,

@@ -4,6 +4,7 @@ import { catalogue } from './catalogue'
 import { chat } from './chat'
 import { notes } from './notes'
 import { orders } from './orders'
+import { paying } from './paying'
 import { publicPages } from './public'
 import { receipts } from './receipts'
 import { shops } from './shops'
@@ -17,6 +18,7 @@ export const sw: Messages = {
   chat,
   notes,
   orders,
+  paying,
   publicPages,
   receipts,
   shops,
