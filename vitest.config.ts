@@ -32,6 +32,8 @@ export default defineConfig(async () => {
           ],
           test: {
             name: 'worker',
+            // A first import of a large library may wait for two busy cores.
+            testTimeout: 30_000,
             include: ['test/**/*.test.{ts,tsx}'],
             exclude: ['test/**/*.pure.test.{ts,tsx}', 'test/browser/**'],
             setupFiles: ['./test/support/migrate.ts'],

@@ -14,6 +14,7 @@ import { doorkeeper, type Need } from './edge/session'
 import { openWindows } from './edge/shop-windows'
 import { openSignInDesk } from './edge/sign-in-desk'
 import { whatsappWebhook } from './edge/whatsapp-webhook'
+import { insightsRoutes } from './insights/routes'
 import { randomLetters } from './kernel/ids'
 import { orderRoutes } from './orders/routes'
 import { publicRoutes } from './public-pages/routes'
@@ -37,6 +38,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/questions', needs: 'staff', routes: supportRoutes },
   { path: '/shop/catalogue', needs: 'staff', routes: catalogueRoutes },
   { path: '/shop/delivery', needs: 'manager', routes: deliveryRoutes },
+  { path: '/shop/insights', needs: 'manager', routes: insightsRoutes },
   { path: '/shop/settings', needs: 'manager', routes: settingsRoutes },
 ]
 

@@ -62,6 +62,8 @@ export type Job =
   | { kind: 'check_payment'; shopId: ShopId; attemptId: string }
   | { kind: 'check_refund'; shopId: ShopId; refundId: RefundId }
   | { kind: 'sweep'; shard: string }
+  /** Somebody came so far in a shop on a Nairobi day; says nothing of who. */
+  | { kind: 'count_visit'; shopId: ShopId; step: 'chat' | 'basket'; day: string }
 
 export type Ports = {
   clock: Clock

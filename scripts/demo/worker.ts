@@ -5,6 +5,7 @@ import type { Env } from '../../src/edge/env'
 import { directoryContext } from '../../src/edge/platform'
 import { settingsOf } from '../../src/edge/settings'
 import type { Language } from '../../src/i18n/messages'
+import { makeFigures } from '../../src/insights/make-figures'
 import { invariant } from '../../src/kernel/failure'
 import { parsePhone } from '../../src/kernel/phone'
 import { createDataKeys } from '../../src/sealing/data-keys'
@@ -37,6 +38,7 @@ export default {
       })
       const ctx = await openDemoShop(env, demo, sims)
       orders[demo.code] = await writeHistory(ctx, sims, { ...plan, weeks, until })
+      await makeFigures(ctx)
     }
     return Response.json({ orders })
   },

@@ -12,6 +12,7 @@ export type Fact =
   | 'settled'
   | 'last_inbound_at'
   | 'pair_free_at'
+  | 'counted'
 
 export type Inbound = { id: string; at: number; sealed: Sealed; tries: number; notBefore: number }
 export type Pending = {

@@ -1,3 +1,4 @@
+import type { Job } from '../context'
 import {
   basketsExpireAt,
   type Conversation,
@@ -11,6 +12,7 @@ import type { MessageEvent, Outgoing, WhatsApp } from '../providers/whatsapp/por
 import type { ChatMail } from './chat-mail'
 import type { ChatMemory } from './chat-memory'
 import type { ChatStore, Inbound } from './chat-store'
+import { newVisits } from './visit-counter'
 
 /** A turn that failed this often is answered with an excuse, so that the chat can go on. */
 const mostTries = 5
@@ -31,6 +33,8 @@ export type TurnRoom = {
   /** One commit. */
   commit(changes: () => void): void
   background(work: Promise<unknown>): void
+  /** Tells the shops' funnels. Figures are no reason for a turn to fail. */
+  count(visits: readonly Job[]): Promise<void>
   /** Hands an event on to the object that took over; false when this one is it. */
   forwarded(event: MessageEvent): Promise<boolean>
   /** Before the first answer: what the chat of the bare phone number knew comes along. */
@@ -88,16 +92,19 @@ export class ChatTurns {
     const { store, memory, clock, wakeAt } = this.#room
     const letters = await Promise.all(say.map((one) => this.#letter(render(one, voice))))
     const sealed = await memory.seal(next)
+    let visits: Job[] = []
     this.#room.commit(() => {
       memory.keep(next, sealed)
       store.done(inbound.id)
       store.note('in', event.heard.kind, inbound.at, 'answered', null)
+      visits = newVisits(store, next, clock())
       if (restartsWindow(event)) store.latest('last_inbound_at', inbound.at)
       for (const letter of letters) {
         store.enqueue({ ...letter, kind: 'reply', shop: next.shopId ?? 'dukabot' })
       }
     })
     wakeAt(clock() + backstop)
+    this.#room.background(this.#room.count(visits))
   }
 
   /** The turn runs again later; its verbs know its key. After some tries we excuse ourselves. */

@@ -16,6 +16,7 @@ import { backstop, ChatTurns } from './chat-turns'
 import type { Env } from './env'
 import { networkFetch, portsOf } from './ports'
 import { settingsOf } from './settings'
+import { tellVisits } from './visit-counter'
 
 /**
  * The chat of one person, and the only place that writes to them. An event is stored before it is
@@ -63,6 +64,7 @@ export class Chat extends DurableObject<Env> {
       inLine: (change) => this.#inLine(change),
       commit: (changes) => this.#commit(changes),
       background: (work) => ctx.waitUntil(work),
+      count: (visits) => tellVisits(env, visits),
       forwarded: (event) => this.#forwarded(event),
       settleIn: ({ from }) => this.#adoptPhoneChat(from),
     })

@@ -1,5 +1,6 @@
 import type { Job } from '../context'
 import { shardNames } from '../db/open-shop'
+import { countVisit } from '../insights/count-visit'
 import { unreachable } from '../kernel/failure'
 import type { AttemptId, ShopId } from '../kernel/ids'
 import { deliverPending } from '../notifications/deliver'
@@ -58,6 +59,11 @@ async function run(env: Env, job: Job): Promise<void> {
       return askAgain(env, job, { attemptId: job.attemptId as AttemptId })
     case 'check_refund':
       return askAboutRefund(env, job)
+    case 'count_visit': {
+      const { shopId, step, day } = job
+      const ctx = openContext(env, await shopById(env, shopId), { kind: 'clock' })
+      return countVisit(ctx, step, day)
+    }
     case 'sweep':
       return sweepShard(env, job.shard)
     default:

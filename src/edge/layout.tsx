@@ -112,7 +112,7 @@ const Navigation = ({ ctx: { t, session }, section: current }: NavigationProps) 
       .map(({ section, href, ...more }) => (
         <a
           href={href}
-          class={'aside' in more ? 'aside' : undefined}
+          class={'aside' in more ? 'aside' : 'barOnly' in more ? 'bar-only' : undefined}
           aria-current={section === current ? 'page' : undefined}
         >
           <Icon name={section} />

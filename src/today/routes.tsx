@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { AppEnv } from '../web/app-env'
 import { requires } from '../web/requires'
 import { nothingNew, wantsFragment } from '../web/respond'
+import { MorePage } from './more-views'
 import { todayPage } from './queries'
 import { TodayNow, TodayPage, todayWord } from './views'
 
@@ -11,6 +12,10 @@ export const todayRoutes = new Hono<AppEnv>()
     const { ctx, t } = c.var
     const page = await todayPage(ctx)
     return c.render(<TodayPage ctx={ctx} page={page} />, { title: t.today.title, section: 'today' })
+  })
+  .get('/more', requires('staff'), (c) => {
+    const { ctx, t } = c.var
+    return c.render(<MorePage ctx={ctx} />, { title: t.web.nav.more, section: 'more' })
   })
   .get('/latest', requires('staff'), async (c) => {
     if (!wantsFragment(c)) return c.redirect('/shop', 303)

@@ -1,15 +1,27 @@
 import type { Role } from '../context'
 
-/** The owner's main places, in the order of a working day; labels are in `t.web.nav`. */
+/**
+ * The owner's main places, in the order of a working day; labels are in `t.web.nav`. A phone's bar
+ * holds five: those marked `aside` stand on the page behind `more`, which a laptop does not need.
+ */
 export const navigation = [
   { section: 'today', href: '/shop', needs: 'staff' },
   { section: 'orders', href: '/shop/orders', needs: 'staff' },
-  // Not in a phone's bar, which is full: Today leads there.
   { section: 'questions', href: '/shop/questions', needs: 'staff', aside: true },
   { section: 'catalogue', href: '/shop/catalogue', needs: 'staff' },
-  { section: 'delivery', href: '/shop/delivery', needs: 'manager' },
-  { section: 'settings', href: '/shop/settings', needs: 'manager' },
-] as const satisfies { section: string; href: string; needs: ShopRole; aside?: true }[]
+  { section: 'delivery', href: '/shop/delivery', needs: 'manager', aside: true },
+  { section: 'insights', href: '/shop/insights', needs: 'manager', aside: true },
+  { section: 'settings', href: '/shop/settings', needs: 'manager', aside: true },
+  { section: 'more', href: '/shop/more', needs: 'staff', barOnly: true },
+] as const satisfies Place[]
+
+type Place = {
+  section: string
+  href: string
+  needs: ShopRole
+  aside?: true
+  barOnly?: true
+}
 
 export type NavSection = (typeof navigation)[number]['section']
 

@@ -2,8 +2,10 @@ import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Notice } from '../../src/context'
 import { chatOf } from '../../src/edge/chat-address'
+import { dailyFigures } from '../../src/figures/tables'
 import { randomId } from '../../src/kernel/ids'
 import { orders } from '../../src/orders/tables'
+import { until } from '../support/until'
 import { aVisit, inObject, type Visit } from './a-chat'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -413,7 +415,12 @@ it('is a stranger to whoever gets the phone number next', async () => {
 describe('the cost of a turn', () => {
   it('is no D1 call while browsing with a cached menu, and three round trips to check out', async () => {
     const chat = await aVisit()
-    await chat.say(chat.shop.code, 'MENU')
+    // The day's first word and first basket are told to the shop's figures, by a queue.
+    await chat.say(chat.shop.code, 'unga 2', 'toa unga', 'MENU')
+    await until('the visit to be counted', async () => {
+      const { shop } = chat.shop.ctx
+      return (await shop.select(dailyFigures)).length === 2
+    })
     const database = Object.getPrototypeOf(env.SHOPS_0)
     const prepared = vi.spyOn(database, 'prepare')
     const batches = vi.spyOn(database, 'batch')

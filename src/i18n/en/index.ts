@@ -1,6 +1,7 @@
 import { accounts } from './accounts'
 import { catalogue } from './catalogue'
 import { chat } from './chat'
+import { insights } from './insights'
 import { notes } from './notes'
 import { orders } from './orders'
 import { paying } from './paying'
@@ -15,6 +16,7 @@ export const en = {
   accounts,
   catalogue,
   chat,
+  insights,
   notes,
   orders,
   paying,

@@ -32,4 +32,15 @@ export const today = {
   link: 'Your shop link',
   linkHelp: 'Customers who open it land in a chat with your shop.',
   shareMore: 'QR code and text to share',
+  otherShop: 'Change to another shop',
+  places: {
+    today: '',
+    orders: '',
+    questions: 'Customers who want to talk to you',
+    catalogue: '',
+    delivery: 'Zones, fees and times',
+    insights: 'What sold, when, where and to whom',
+    settings: 'Shop, hours, M-Pesa and staff',
+    more: '',
+  },
 }

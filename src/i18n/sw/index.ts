@@ -2,6 +2,7 @@ import type { Messages } from '../messages'
 import { accounts } from './accounts'
 import { catalogue } from './catalogue'
 import { chat } from './chat'
+import { insights } from './insights'
 import { notes } from './notes'
 import { orders } from './orders'
 import { paying } from './paying'
@@ -16,6 +17,7 @@ export const sw: Messages = {
   accounts,
   catalogue,
   chat,
+  insights,
   notes,
   orders,
   paying,

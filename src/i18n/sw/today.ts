@@ -33,4 +33,15 @@ export const today: Messages['today'] = {
   link: 'Kiungo cha duka lako',
   linkHelp: 'Wateja wanaokifungua wanaingia kwenye mazungumzo na duka lako.',
   shareMore: 'Msimbo wa QR na maneno ya kusambaza',
+  otherShop: 'Badilisha duka',
+  places: {
+    today: '',
+    orders: '',
+    questions: 'Wateja wanaotaka kuongea nawe',
+    catalogue: '',
+    delivery: 'Maeneo, ada na muda',
+    insights: 'Nini kiliuzwa, lini, wapi na kwa nani',
+    settings: 'Duka, saa, M-Pesa na wafanyakazi',
+    more: '',
+  },
 }

@@ -11,6 +11,8 @@ export const web: Messages['web'] = {
     questions: 'Maswali',
     catalogue: 'Bidhaa',
     delivery: 'Usafirishaji',
+    insights: 'Takwimu',
+    more: 'Zaidi',
     settings: 'Mipangilio',
   },
   signIn: 'Ingia',

@@ -1,0 +1,21 @@
+import type { PageContext } from '../context'
+import { mayDo, navigation } from '../web/navigation'
+import { Card, PageHead } from '../web/page'
+import { Row, RowList } from '../web/rows'
+
+/** What a phone's bar has no room for. */
+export const MorePage = ({ ctx: { t, session, profile } }: { ctx: PageContext }) => (
+  <>
+    <PageHead title={t.web.nav.more} text={profile.name} />
+    <Card>
+      <RowList>
+        {navigation
+          .filter((place) => 'aside' in place && mayDo(session.role, place.needs))
+          .map(({ section, href }) => (
+            <Row href={href} title={t.web.nav[section]} text={t.today.places[section]} />
+          ))}
+        <Row href="/shops" title={t.today.otherShop} />
+      </RowList>
+    </Card>
+  </>
+)
