@@ -177,10 +177,11 @@ function share(reading: Reading, step: Step & Item, action: ItemAction): void {
     if (shareBack(reading, alone, step.sentence)) action.amounts = alone
     return
   }
-  if (!step.each || isEmpty(step.amounts)) return
+  if (step.each === undefined || isEmpty(step.amounts)) return
+  const each = isEmpty(step.each) ? step.amounts : step.each
   const leads = step.start < step.goods.start
-  if (leads) reading.ahead = step.amounts
-  else shareBack(reading, step.amounts, step.sentence)
+  if (leads) reading.ahead = each
+  else shareBack(reading, each, step.sentence)
 }
 
 function readRest(reading: Reading, step: Step, steps: readonly Step[], at: number): void {

@@ -1,5 +1,7 @@
 import type { Read } from './atom.ts'
+import type { CatalogueIndex } from './catalogue-index.ts'
 import { measureAt } from './measures.ts'
+import { aliasAt } from './mentions.ts'
 import { amountAt } from './money-talk.ts'
 import { fractionAt, numberAt } from './numbers.ts'
 import type { Token } from './read-tokens.ts'
@@ -9,9 +11,13 @@ import { connectors, phraseAt, vagueTable } from './vocabulary.ts'
 const currency = new Set(currencyWords)
 
 /** A price, a weight, a vague amount or a number, whichever begins here. */
-export function amountsAt(tokens: readonly Token[], at: number): Read | undefined {
+export function amountsAt(
+  tokens: readonly Token[],
+  at: number,
+  index?: CatalogueIndex,
+): Read | undefined {
   const price = priceAt(tokens, at)
-  if (price !== undefined) return price
+  if (price !== undefined && !(index && namesGoods(tokens, at, index))) return price
   const measure = measureAt(tokens, at)
   if (measure !== undefined) {
     const { dimension, amount, length } = measure
@@ -28,6 +34,12 @@ export function amountsAt(tokens: readonly Token[], at: number): Read | undefine
   }
   const part = fractionAt(tokens, at)
   return part && { atom: { kind: 'number', value: part.value, words: true }, length: part.length }
+}
+
+/** `2 bob wig`: the word after the number begins a product's name. */
+function namesGoods(tokens: readonly Token[], at: number, index: CatalogueIndex): boolean {
+  const count = numberAt(tokens, at)
+  return count !== undefined && (aliasAt(index, tokens, at + count.length)?.length ?? 0) > 1
 }
 
 /** `60 bob`, `ksh 60`, `60/=`, `@60`, and sheng money. */

@@ -10,6 +10,8 @@ export type Amounts = {
   /** `unga ya kilo moja`: the measure tells which pack, not how much. */
   tied?: boolean
   shillings?: number
+  /** `sukari 2 (320)`, `milk 3 x 60`: a second number, right when it is the price. */
+  perhaps?: number
   /** `nusu mbili`: the part of a kilo or litre that each of the counted packs holds. */
   share?: number
   /** The number stands after the goods, where a price may stand too. */
@@ -56,7 +58,8 @@ function portioned(
   amounts: Amounts,
   index: CatalogueIndex,
 ): Portions | undefined {
-  const { count, measure, shillings, share } = amounts
+  const { count, measure, share } = amounts
+  const shillings = amounts.shillings ?? amounts.perhaps
   if (share !== undefined) return byHalves(product, share, index, count)
   if (measure !== undefined) return byMeasure(product, measure, amounts, index)
   if (shillings !== undefined) return byPrice(product, shillings, count, index)
@@ -75,7 +78,8 @@ function byMeasure(
   amounts: Amounts,
   index: CatalogueIndex,
 ): Portions | undefined {
-  const { count, shillings } = amounts
+  const { count } = amounts
+  const shillings = amounts.shillings ?? amounts.perhaps
   const portions = packsFor(product, measure, count, index)
   if (portions === undefined) return undefined
   if (shillings !== undefined && !costs(portions, shillings, index)) return undefined

@@ -55,13 +55,22 @@ export function combined(slots: readonly AmountSlot[]): Amounts {
     for (const key of ['count', 'measure', 'shillings'] as const) {
       if (amounts[key] === undefined) continue
       if (key === 'count' && isShare(all, amounts.count)) all.share = all.count ?? 0
-      else if (all[key] !== undefined) all.unsure = true
+      else if (key === 'count' && mayBePrice(all, amounts.count)) {
+        all.perhaps = amounts.count ?? 0
+        continue
+      } else if (all[key] !== undefined) all.unsure = true
       Object.assign(all, { [key]: amounts[key] })
     }
     if (amounts.unsure) all.unsure = true
     if (amounts.tied) all.tied = true
   }
   return all
+}
+
+/** A second number greater than the first may say what one costs, or all. */
+function mayBePrice({ count, perhaps, shillings }: Amounts, next = 0): boolean {
+  const free = perhaps === undefined && shillings === undefined
+  return free && count !== undefined && Number.isInteger(count) && next > count && next >= 10
 }
 
 /** `nusu mbili`: two packs of half a kilo or litre. */

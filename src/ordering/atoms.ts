@@ -33,7 +33,7 @@ function wordsAt(
     wholeNaming(tokens, at, index) ??
     grammarAt(tokens, at, index, before) ??
     namingAt(tokens, at, index) ??
-    amountsAt(tokens, at) ??
+    amountsAt(tokens, at, index) ??
     smallWordAt(tokens, at, index) ??
     otherAt(tokens, at, index, before)
   )

@@ -35,7 +35,8 @@ export function readAmount(reading: Reading, steps: readonly Step[], at: number)
   const word =
     before?.kind === 'change' || before?.kind === 'it' ? changeBefore(steps, at) : undefined
   if (word !== undefined) {
-    const target = lastItem(reading, sentence)
+    // `nimesahau chumvi. Nipe moja`: of what was named just before.
+    const target = lastItem(reading, sentence) ?? lastItem(reading, sentence - 1)
     const bare = target !== undefined && isEmpty(target.amounts)
     if (bare && word === 'add' && target.do === 'add') Object.assign(target, { amounts, end })
     else if (bare && target.piece === step.piece && word !== 'add')

@@ -2,7 +2,7 @@ import type { Measure } from './measures.ts'
 import { type NearWords, nearWordsOf } from './near-words.ts'
 import type { CatalogueProduct } from './parsed-order.ts'
 import { readAlias, readName } from './product-words.ts'
-import { fillers, goods, saleUnits } from './vocabulary.ts'
+import { fillers, goods, saleUnits, sizeWords } from './vocabulary.ts'
 
 /** Products are known by their place in the catalogue. */
 export type ProductAt = number
@@ -203,7 +203,8 @@ function shortNamesOf(draft: Draft): Map<string, ProductAt> {
   for (const word of naming) {
     const fits = draft.words.get(word) ?? draft.lastWords.get(word)
     const [only, ...others] = fits ?? []
-    const taken = draft.phrases.has(word) || goods.has(word) || fillers.has(word)
+    const taken =
+      draft.phrases.has(word) || goods.has(word) || fillers.has(word) || sizeWords.has(word)
     if (only !== undefined && others.length === 0 && !taken && !saleUnits.has(word)) {
       short.set(word, only)
     }

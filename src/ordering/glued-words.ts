@@ -4,10 +4,12 @@ import { isNumberWord } from './numbers.ts'
 import type { Token } from './read-tokens.ts'
 import { connectors, joiners, spelt } from './vocabulary.ts'
 
-/** A missing space is forgiven: `ungambili` is unga and mbili, `ungawa ngano` is unga wa ngano. */
+/** A missing space is forgiven: `ungambili` is unga and mbili, `ungax2` unga x2. */
 export function splitGluedWords(tokens: readonly Token[], index: CatalogueIndex): Token[] {
-  return tokens.flatMap((token) => {
-    const cut = token.kind === 'word' && token.text.length > 4 ? cutOf(token.text, index) : 0
+  return tokens.flatMap((token, at) => {
+    const next = tokens[at + 1]
+    const counted = next?.kind === 'number' && next.glued
+    const cut = token.kind === 'word' ? cutOf(token.text, index, counted) : 0
     const letters = token.end - token.start === token.text.length
     if (cut === 0 || !letters) return [token]
     const middle = token.start + cut
@@ -18,7 +20,10 @@ export function splitGluedWords(tokens: readonly Token[], index: CatalogueIndex)
 }
 
 /** Where the product's word ends and a number, a connector or a join begins; 0 for nowhere. */
-function cutOf(text: string, index: CatalogueIndex): number {
+function cutOf(text: string, index: CatalogueIndex, counted: boolean): number {
+  const times = counted && text.endsWith('x') ? text.length - 1 : 0
+  if (times > 1 && knownWord(index, text.slice(0, times)) !== undefined) return times
+  if (text.length < 5) return 0
   if (spelt.has(text) || index.joined.has(text)) return 0
   if (knownWord(index, text) !== undefined) return 0
   for (let cut = 3; cut <= text.length - 2; cut += 1) {

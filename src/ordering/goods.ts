@@ -109,6 +109,9 @@ function splitByNumber(
   const before = nodes.at(tied ? -3 : -2)
   if (before?.kind !== 'goods' || number === undefined || before.whole || goods.whole) return false
   if (number.kind !== 'number' && number.kind !== 'measure' && number.kind !== 'price') return false
+  // `2 nyama 3 mbuzi` are two items, each with its number in front.
+  const ahead = nodes.at(tied ? -4 : -3)?.kind === number.kind
+  if (!tied && ahead && before.is === 'product' && goods.is === 'product') return false
   const merged = tied
     ? named(before, goods, index)
     : counted

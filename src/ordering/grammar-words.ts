@@ -6,13 +6,13 @@ import { numberAt } from './numbers.ts'
 import type { Token } from './read-tokens.ts'
 import {
   alternativeTable,
-  askingForm,
   borrowedChange,
   changeTable,
   describingWords,
   eachTable,
   everythingTable,
   goodsTable,
+  isAsking,
   phraseAt,
   politeTable,
   refusingGoods,
@@ -127,13 +127,14 @@ function changeAt(
 ): Read | undefined {
   const text = tokens[at]?.text ?? ''
   const phrase = phraseAt(changeTable, tokens, at)
-  if (phrase === undefined) return askedAt(text)
+  if (phrase === undefined) return askedAt(text, index)
   if (phrase.length === 1 && refusingGoods.has(text) && !namesGoods(tokens, at + 1, index)) {
     return undefined
   }
   const next = tokens[at + phrase.length]?.text ?? ''
   // `wacha nichukue` is `let me take`, and keeps nothing.
-  if (phrase.meaning === 'keep' && (classOf(next) === 'verb' || askedAt(next))) return undefined
+  if (phrase.meaning === 'keep' && (classOf(next) === 'verb' || askedAt(next, index)))
+    return undefined
   // `replace milk with mala`; `milk with bread` changes nothing.
   const after = /^(with|for|kwa)$/.test(text) ? /^replace$/ : /^(reduce|add|replace|set|instead)$/
   if (phrase.meaning === 'upTo' && !followsChange(before, after)) return undefined
@@ -141,8 +142,10 @@ function changeAt(
   return { atom: { kind: 'change', change: phrase.meaning, strong }, length: phrase.length }
 }
 
-function askedAt(text: string): Read | undefined {
-  const change = askingForm.test(text) ? 'want' : borrowedChange(text)
+/** A verb of asking by its form, unless the shop sells something of that name (`mkate`). */
+function askedAt(text: string, index: CatalogueIndex): Read | undefined {
+  if (index.words.has(text)) return undefined
+  const change = isAsking(text) ? 'want' : borrowedChange(text)
   return change && { atom: { kind: 'change', change, strong: true }, length: 1 }
 }
 

@@ -2,6 +2,7 @@ import { amountsAt } from './amount-words.ts'
 import { type Atom, isNaming, type Meaning } from './atom.ts'
 import { amountAt } from './money-talk.ts'
 import type { Token } from './read-tokens.ts'
+import { alternatives } from './vocabulary.ts'
 
 const ends = new Set(['.', '!', '?', ';'])
 const passed = new Set(['*', '"', '_', '#', '@', '<', '>', '=', '•', '·', '^'])
@@ -29,10 +30,19 @@ export function markAt(
   if (passed.has(mark)) return skip
   if (mark === '...') return leadsNumber && afterGoods ? skip : stop('.')
   if (mark === '.' && afterGoods && leadsNumber && tokens[at + 1]?.glued) return skip
+  // `unga;2`, `bread/2`.
+  if (
+    /^[/;|]$/.test(mark) &&
+    afterGoods &&
+    tokens[at + 1]?.kind === 'number' &&
+    tokens[at + 1]?.glued
+  )
+    return skip
   if (ends.has(mark)) return stop(mark)
   if (mark === '\n') return stop('\n')
   if (mark === '-' && tokens[at]?.glued && tokens[at + 1]?.glued && !leadsNumber) return skip
   if ((mark === ':' || mark === '-') && leadsNumber && afterGoods) return skip
+  if (mark === '-' && isRange(tokens, at)) return { atom: { kind: 'or' }, length: 1 }
   if (mark === '-' && afterNumber) return skip
   if (mark === '/' && tokens[at]?.glued && tokens[at + 1]?.glued)
     return { atom: { kind: 'or' }, length: 1 }
@@ -47,9 +57,17 @@ export function markAt(
   return stop(mark === ':' ? ':' : mark === '~' ? '~' : ',')
 }
 
+/** `2-3 breads`: nobody knows how many. */
+function isRange(tokens: readonly Token[], at: number): boolean {
+  const [before, dash, after] = tokens.slice(at - 1, at + 2)
+  if (before?.kind !== 'number' || after?.kind !== 'number') return false
+  return dash?.glued === true && after.glued && before.value < after.value
+}
+
 /** One or two words between brackets, and no number among them. */
 function isAside(tokens: readonly Token[], at: number): boolean {
-  const following = tokens.slice(at + 1, at + 4)
+  const offers = tokens.slice(at + 1, at + 6).some(({ text }) => alternatives.has(text))
+  const following = tokens.slice(at + 1, at + (offers ? 7 : 4))
   const close = following.findIndex(({ text }) => text === ')')
   return close > 0 && following.slice(0, close).every(({ kind }) => kind === 'word')
 }

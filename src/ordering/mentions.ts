@@ -25,7 +25,19 @@ export function knownWord(index: CatalogueIndex, text: string): string | undefin
   // `mafuta ya kupikia` is oil to cook with.
   const plain = text.replace(/^(ku.+)ia$/, '$1a')
   if (index.words.has(plain)) return plain
-  return pluralForms(withoutDrawl(text)).find((form) => index.words.has(form))
+  return [...pluralForms(withoutDrawl(text)), ...singleForms(text)].find((form) =>
+    index.words.has(form),
+  )
+}
+
+/** `kupikaa`, `mkattte`: without one of its doubled letters. */
+function singleForms(text: string): string[] {
+  if (text.length <= shortestTypo || !/(.)\1/.test(text)) return []
+  const forms: string[] = []
+  for (let at = 1; at < text.length; at += 1) {
+    if (text[at] === text[at - 1]) forms.push(fold(text.slice(0, at) + text.slice(at + 1)))
+  }
+  return forms
 }
 
 /** What the word may be in the singular or plural: ki-/vi-, m-/mi-, ma-. */

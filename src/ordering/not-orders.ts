@@ -139,7 +139,7 @@ function silenceAfter(
 ): void {
   for (let after = at + 1; after < pieces.length; after += 1) {
     const piece = pieces[after]
-    if (piece === undefined || wantsStrongly(piece.atoms)) return
+    if (piece === undefined || wantsStrongly(piece.atoms) || ordersAnew(piece.atoms)) return
     if (!counted && piece.atoms.some(isAmount)) return
     silent.add(piece)
   }
@@ -155,4 +155,9 @@ function wants(atoms: readonly Atom[]): boolean {
 
 function wantsStrongly(atoms: readonly Atom[]): boolean {
   return atoms.some((atom) => (atom.kind === 'change' && atom.strong) || atom.kind === 'polite')
+}
+
+/** `..., then bring 2 soda`: a weak word of asking, and how many of what. */
+function ordersAnew(atoms: readonly Atom[]): boolean {
+  return wants(atoms) && atoms.some(isAmount) && atoms.some(isNaming)
 }

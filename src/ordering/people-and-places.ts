@@ -128,7 +128,7 @@ function numberedPlace(tokens: readonly Token[], at: number): number {
     if (
       connectors.has(text) ||
       numberedPlaces.has(text) ||
-      text === '.' ||
+      isShortened(tokens, next) ||
       text === '#' ||
       text === 'ni'
     ) {
@@ -149,6 +149,12 @@ function numberedPlace(tokens: readonly Token[], at: number): number {
   if (joiners.has(letter.text) || connectors.has(letter.text) || letter.text === 'na') return 0
   const after = tokens[next + 1]
   return next + 1 + (after?.kind === 'number' && after.glued ? 1 : 0) - at
+}
+
+/** The dot of `hse. 4` and `no.14`; that of `near your shop. 2 milk` ends the sentence. */
+function isShortened(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return tokens[at]?.text === '.' && (before?.text.length ?? 9) < 5 && before?.text !== 'shop'
 }
 
 /** `Kirichwa Rd`, `Sunrise Apartments`: unknown words before a word for a place. */

@@ -25,8 +25,8 @@ export type Item = {
   kind: 'item'
   goods: Goods
   amounts: Amounts
-  /** The amount is meant for every item of the list that has none of its own. */
-  each: boolean
+  /** Meant for every item of the list that has no amount of its own. */
+  each: Amounts | undefined
   /** `kilo mbili mbili`: for each item of a list, or two packs of two kilos. */
   maybeEach: boolean
   /** Other words stand in the same piece, so it may be talk. */

@@ -83,6 +83,9 @@ function item(
   firstGoods: number,
 ): BareStep {
   const spans = [slot, ...slots]
+  const each = slots.filter(
+    (amount) => amount.each && (amount.start > firstGoods || !isEmpty(amount.amounts)),
+  )
   return {
     kind: 'item',
     goods: slot.goods,
@@ -90,9 +93,7 @@ function item(
       ...combined(slots),
       ...(slots.some(({ start }) => start > slot.start) && { behind: true }),
     },
-    each: slots.some(
-      (amount) => amount.each && (amount.start > firstGoods || !isEmpty(amount.amounts)),
-    ),
+    each: each.length === 0 ? undefined : combined(each),
     amongWords,
     maybeEach: slots.some(({ amounts }, at) => isEcho(amounts, slots[at + 1]?.amounts)),
     start: Math.min(...spans.map(({ start }) => start)),

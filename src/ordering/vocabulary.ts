@@ -99,7 +99,7 @@ const borrowed = new Map(
   ),
 )
 const borrowedForm = new RegExp(
-  `^(ni|u|m|mu|tu|uni|mni|muni|utu|mtu|na|tuna|nita|tuta|ta|nta|usi|msi|usini|msini)(${[...borrowed.keys()].join('|')})(i|ie|ia|iwe|ishie)?$`,
+  `^(ni|u|m|mu|tu|uni|mni|muni|utu|mtu|a|ani|atu|wa|wani|na|tuna|nita|tuta|ta|nta|usi|msi|usini|msini)(${[...borrowed.keys()].join('|')})(i|ie|ia|iwe|ishie)?$`,
 )
 const borrowedTalkForm = new RegExp(
   `^(na|nina|si|ha|ku|nta|mna|wana|tuna|ana)(${grammar.borrowedTalk.join('|')})$`,
@@ -127,6 +127,7 @@ export const usualSpelling: ReadonlyMap<string, string> = new Map(
     others.map((other) => [other, usual] as const),
   ),
 )
+export const alternatives = new Set(grammar.alternatives)
 export const joiners = new Set(grammar.joiners)
 export const connectors = new Set(grammar.connectors)
 export const saleUnits = new Set(grammar.saleUnits)
@@ -135,7 +136,8 @@ export const allOfWords = new Set(grammar.allOfWords)
 export const itWords = new Set(grammar.itWords)
 export const greetings = new Set(smallTalk.greetings)
 export const sizeWords = new Set(smallTalk.sizeWords)
-export const askingForm = grammar.askingForm
+export const isAsking = (word: string): boolean =>
+  grammar.askingForm.test(word) || grammar.askingOfOthers.test(word)
 export const people = new Set(smallTalk.people)
 export const fillers = new Set(smallTalk.fillers)
 export const goods = new Set(goodsLists.goods)
@@ -198,13 +200,15 @@ export const spelt: ReadonlySet<string> = new Set([
   ...changeMoneyWords,
 ])
 
+const stems: ReadonlySet<string> = new Set([...speltEnglish, ...shortWords, ...goods])
+
 /** English endings, the least their stem may be, and what the stem may have lost. */
 const endings: readonly (readonly [RegExp, number, string])[] = [
   [/ing$/, 3, 'e'],
   [/ed$/, 4, 'e'],
   [/(er|ers|est)$/, 4, 'e'],
   [/(ly|y)$/, 4, ''],
-  [/s$/, 5, ''],
+  [/(?<!s)s$/, 5, ''],
   [/(?<=s|x|z|ch|sh|o)es$/, 4, ''],
   [/ies$/, 5, 'y'],
 ]
@@ -218,5 +222,7 @@ function isFormOf(word: string, [ending, least, lost]: (typeof endings)[number])
   if (!ending.test(word)) return false
   const stem = word.replace(ending, '')
   if (stem.length < least) return false
-  return spelt.has(stem + lost) || spelt.has(stem) || spelt.has(stem.replace(/(.)\1$/, '$1'))
+  const doubled = lost === 'e' ? stem.replace(/(.)\1$/, '$1') : stem
+  if (lost === 'e' && /[aiou]$/.test(stem)) return stems.has(stem)
+  return stems.has(stem + lost) || stems.has(stem) || stems.has(doubled)
 }

@@ -75,7 +75,7 @@ export const goods = words(`
   seed candy toffee pencil pens stapler thread uzi needle sindano wax glitter lipstick mascara foundation
   eyeliner nailpolish polish varnish thinner turpentine cord hose valve tap bib shovel spade jembe panga
   fork rake wheelbarrow nozzle drill saw msumeno chisel spanner pliers screwdriver
-  kitenge leso khanga kanga
+  kitenge leso khanga kanga paper powder polish
   achar achari adaptor adhesive aftershave airfreshener airpods ajwain albendazole almond aloevera
   amaranth anise antacid antimalarial antiperspirant apricot artichoke asparagus aspirin axe axes
   babyshawl backpack baiskeli bakuli ballcock balungi bangili bangle baobab barley basketball
@@ -157,4 +157,17 @@ export const goodsPhrases = phrases(`
   egg rolls, egg white, fish oil, palm oil, salt fish, table salt shaker, kale chips, chai masala, tea masala
   maji ya betri, maji ya matunda, unga wa mahindi ya njano, unga wa dengu, mkate wa maziwa, mkate wa mayai
   maziwa ya unga, maziwa ya mgando, chumvi ya mawe, magadi soda, mkate wa nyama, water filter, rice pudding
+  floor polish, shoe polish, shoe shine, floor tiles, door mat, door lock, room spray, air freshener, air fresheners, house paint
+  exercise book, exercise books, exercise paper, graph paper, writing paper, carbon paper, rice bag, sugar bowl, egg beater
+  shower gel, hand wash, hand sanitizer, face mask, face masks, face towel, body lotion, body wash, lip balm, petroleum jelly
+  sim card, sim cards, scratch card, memory card, light bulb, light bulbs, fruit juice, mango juice, orange juice, apple juice
+  energy drink, energy drinks, bottle opener, tin opener, can opener, water heater, oil lamp, candle stick, match sticks
+  cooking gas, cooking pot, cooking stick, cooking spray, cooking fat, washing machine, washing line, washing soda, washing liquid
+  washing detergent liquid, drinking glass, drinking glasses, drinking straw, drinking straws, drinking chocolate, drinking cup
+  toilet brush, toilet freshener, toilet balls, tissue roll holder, bread spread, milk jug, milk flask, milk can, milk stout
+  wheat bran, wheat germ, maize germ, maize bran, maize meal, maize grains, maize cobs, sweet corn, baby corn, pop corn
+  green bananas, green banana, green tomatoes, raw bananas, cooking bananas, cooking banana, plantain, white rice, white sugar
+  white pepper, white vinegar, white onions, white maize, brown beans, black beans, red beans, kidney beans, soya beans, broad beans
+  yellow beans, white beans, bean flour, cassava flour, millet flour, sorghum flour, soya flour, self raising flour, porridge flour
+  home baking flour, ugali flour, brown chapati flour, salted peanuts, salted fish, salt lick, epsom salt, bath salt, bath salts
 `)

@@ -53,6 +53,7 @@ export const otherSpellings: Readonly<Record<string, readonly string[]>> = {
   tray: words('trei treya trey treyi trai traye tre'),
   crate: words('kreti creti krate kreti kret'),
   carton: words('katoni catoni kartoni katon'),
+  chapati: words('chapatti chapatis chapattis chapatii chappati'),
 }
 
 /** Amounts nobody can pack. */
@@ -191,6 +192,10 @@ export const everythingPhrases = phrases(`
 /** Forms of asking: nitumie, uniletee, mtupatie, tusortie. */
 export const askingForm =
   /^(ni|tu|uni|mni|muni|utu|mtu)(let|pat|tum|beb|bebe|chukul|wek|pelek|sort|send|bring|uz|pim|fung|kat|andal|dely?|pack|pak|drop|nunul|tafut|sortish)(e|ee|ea|ie|ia|eni|ieni|eeni|iwe|ewe)$/
+
+/** The same of somebody else: alete, achukue, wabebe, unichukulie. */
+export const askingOfOthers =
+  /^(a|ani|atu|wa|wani|watu|u|m|mu)(let|pat|tum|beb|chuku|chukul|wek|pelek|sort|pim|fung|andal|pak|pack|nunul|nunu|tafut)(e|ee|ea|ie|ia|iwe|ewe)$/
 
 /** After a change word these mean all of that one product, not the whole basket. */
 export const allOfWords = words('yote zote yotee zotee vyote wote lote chote all completely kabisa')

@@ -14,7 +14,7 @@ export const swahiliUnitStems: Readonly<Record<string, number>> = {
 }
 
 /** Class prefixes that may stand before a unit stem: wa-tatu, mi-wili, vi-tano, ma-nane. */
-export const classPrefixes = words('m mi wa ma vi ki ji u n i li zi ya')
+export const classPrefixes = words('m mi wa ma vi ki ji u n i li zi ya ka tu')
 
 /** Units that never change, other spellings, and English. */
 export const unitWords: Readonly<Record<string, number>> = {

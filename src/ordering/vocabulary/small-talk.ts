@@ -55,7 +55,7 @@ export const fillers = words(`
   kulipa kuletewa kutumiwa kupewa kupelekewa kupack kuadd kubeba kupima
   first kwanza pili tatu-tatu last mwisho next after before hours hour
   x via per x's s t re ve ll d m
-  worth thamani zenye yenye anymore longer
+  ka worth thamani zenye yenye anymore longer
   same usual kawaida ya-kawaida regular normal ordinary both zote yote wote vyote all full nzima mzima zima
   kubwa-sana each-one hebu embu emb ebu hembu si-unipe nakuomba nawaomba unaweza mnaweza naweza
   tunaweza waweza naeza unaeza mnaeza anaweza tuko-na right away alright fine perfect cool
@@ -72,11 +72,13 @@ export const fillers = words(`
 /** Words of size: `mkate mkubwa` may be another bread, so it is asked about. */
 export const sizeWords = words(`
   kubwa mkubwa makubwa vikubwa kikubwa mikubwa ndogo mdogo madogo vidogo kidogo-size midogo big large
-  small medium mini jumbo giant bigger smaller largest biggest smallest mkubwa-mkubwa huge tiny
+  small medium mini jumbo giant bigger smaller largest biggest smallest mkubwa-mkubwa huge tiny long short high low thick thin slim wide
 `)
 
 /** A message or clause that opens with one of these greets; the names after it are people. */
 export const greetings = words(`
+  aloo alo haloo hullo heyo heey shalom wasalaam asalaam salaamu aleikum alaikum waaleikum hola ciao hodi hodihodi
+  semeni mambos gm gud gudmorning mrng mng evng goodday gdmrng mornin vp bonjour yoh yoo niaje niajee saasa
   hi hello helo hallo halo hey heyy hae hy sasa mambo vipi niaje niaj oya oyaa sema semaje semaaje
   habari habr habarini hujambo hamjambo jambo shikamoo marahaba salaam salamu salam salama salimia
   xaxa saza good-morning morning evening afternoon goodmorning goodevening karibu karibuni poa rada
@@ -97,7 +99,7 @@ export const people = words(`
 `)
 
 /** Product names that are more often something else: the market, sleep, a horn, long ago. */
-export const doubtfulAliases = words('soko lala pembe kale')
+export const doubtfulAliases = words('soko lala pembe kale match')
 
 /** Words after which a name of somebody follows: `jina langu ni ...`, `mama Njeri`. */
 export const nameOpeners = phrases(`
@@ -116,7 +118,7 @@ export const idioms = phrases(`
   maji yamezidi unga, maji yakimwagika, maji ya shingo, maji mafu, maji moto, maji hufuata mkondo
   mambo ya maji, haba na haba, jamaa yangu, jamaa wangu, jamaa zangu, jamaa wako, jamaa wenu
   jamaa zenu, jamaa yako, jamaa wa, jamaa ya boda, huyu jamaa, yule jamaa, hawa jamaa, wale jamaa
-  huyo jamaa, ule jamaa, ka jamaa, jamaa fulani, jamaa flani, jamaa hapo, jamaa hapa, mjamaa, na jamaa
+  huyo jamaa, ule jamaa, ka jamaa, jamaa fulani, jamaa flani, jamaa hapo, jamaa hapa, mjamaa
   hao jamaa, kuna jamaa, jamaa mmoja, jamaa alikuja, jamaa anakuja, jamaa atakuja, ni jamaa
   kula chumvi, amekula chumvi, kula chumvi nyingi, chumvi nyingi maishani, pembe za ndovu
   pembe ya, pembeni, zamani za kale, za kale, watu wa kale, bread winner, breadwinner

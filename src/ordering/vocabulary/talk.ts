@@ -119,6 +119,8 @@ export const remarkOpeners = phrases(`
   asante kwa, asanteni kwa, thanks for, thank you for, shukran kwa, thanks sana kwa, asante sana kwa
   thank you so much for, thanks so much for, nitanunua, nitaorder, nitaagiza, tutaorder, tutaagiza
   will order, ill order later, will buy, i love, we love, i like your, napenda, tunapenda
+  boil the, cook the, wash the, eat the, drink the, pour the, clean the, heat the, open the, close the
+  tunapika, nitapika, tutapika, ntapika, napika, nakula, tunakula, nakunywa, tunakunywa, chemsha, osha
   nafikiria, thinking of, nilidhani, nilifikiri, apology, samahani kwa, sorry for, pole kwa
 `)
 
@@ -143,7 +145,7 @@ export const changeMoneyWords = words('change chenji chenchi chench balance bala
 
 export const moneyInHand = phrases(`
   nina, niko na, nko na, tuko na, i have, ninayo, budget, budget ni, budget yangu ni, bajeti
-  total, total ni, total is, jumla, jumla ni, jumla ya, nitalipa, ntalipa, nitatuma, nitatoa
+  total, total ni, total is, total should be, total iwe, total comes to, inakuja, inatoka, yote ni, zote ni, yote inakuwa, jumla, jumla ni, jumla ya, nitalipa, ntalipa, nitatuma, nitatoa
   will pay, ill pay, nalipa, natuma, lipa, nimelipa, nimetuma, nimesend, paid, pay, sent, i sent
   balance, nimedeposit, deposit, deposit ya, delivery fee, delivery ni, delivery ya, fare, note ya, noti ya
   nitapay, ntapay, tutalipa, mpesa, cash, fee, tip, kuna pesa, natumia, nitasend, itakuwa, inakuwa
