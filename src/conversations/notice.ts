@@ -21,6 +21,7 @@ const helpful: Partial<Record<Key, readonly Verb[]>> = {
   orderCompleted: ['menu'],
   orderCollected: ['menu'],
   orderCancelled: ['menu'],
+  orderRevived: ['track', 'receipt'],
   refundAsked: ['track'],
   refundSent: ['track'],
   refundDone: ['menu'],

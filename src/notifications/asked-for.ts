@@ -10,6 +10,7 @@ const askedFor: Record<Note['key'], boolean> = {
   paymentSetAside: true,
   orderExpired: true,
   orderCancelled: true,
+  orderRevived: true,
   refundAsked: true,
   refundSent: true,
   refundDone: true,

@@ -13,10 +13,10 @@ import {
   givesStockBack,
   type Order,
   type OrderEvent,
-  owesMoney,
+  wantsMoney,
 } from './order'
 import { orderFrom, paidFor } from './order-rows'
-import { giveStockBack, oweBack, recordOrder } from './record-order'
+import { giveStockBack, oweWhatIsLeft, recordOrder } from './record-order'
 import { orders } from './tables'
 
 export const confirmOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'confirm')
@@ -47,7 +47,7 @@ async function advanceOrder(ctx: ShopContext, id: OrderId, event: OrderEvent): P
     await shop.commit(
       ...recordOrder(ctx, order, event),
       ...(givesStockBack(event) ? [giveStockBack(ctx, order)] : []),
-      ...(owesMoney(order, paid) ? [oweBack(ctx, order)] : []),
+      ...(wantsMoney(order.state) ? [] : [oweWhatIsLeft(ctx, order)]),
       ...(note ? [notify(ctx, { customerId: order.customerId, orderId: id }, note)] : []),
     )
     return decided

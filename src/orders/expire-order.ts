@@ -6,9 +6,9 @@ import { postingsOf } from '../ledger/queries'
 import { notify } from '../notifications/notify'
 import { isOpen, lastHoldingCheck } from '../payments/payment'
 import { attemptFrom, attemptsOf } from '../payments/queries'
-import { advance, type Order, owesMoney } from './order'
+import { advance, type Order } from './order'
 import { orderFrom, paidFor } from './order-rows'
-import { giveStockBack, oweBack, recordOrder } from './record-order'
+import { giveStockBack, oweWhatIsLeft, recordOrder } from './record-order'
 import { orders } from './tables'
 
 const overtaken = (error: unknown) => isMissing(error, 'order_events.event')
@@ -41,7 +41,7 @@ export async function expireOrder(ctx: ShopContext, id: OrderId): Promise<Expire
     await shop.commit(
       ...recordOrder(ctx, expired.order, 'expire', noNewPush(ctx, id, attempts.length)),
       giveStockBack(ctx, order),
-      ...(owesMoney(expired.order, paid) ? [oweBack(ctx, order)] : []),
+      oweWhatIsLeft(ctx, order),
       notify(
         ctx,
         { customerId: order.customerId, orderId: id },

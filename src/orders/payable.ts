@@ -4,7 +4,7 @@ import { notify } from '../notifications/notify'
 import type { PayableKind } from '../payments/payables'
 import { advance } from './order'
 import { dueOf, type OrderRow, orderFrom } from './order-rows'
-import { recordOrder } from './record-order'
+import { oweWhatIsLeft, recordOrder } from './record-order'
 import { orders } from './tables'
 
 /** An order, as something that is paid for: with what is due first it is confirmed, and the customer told. */
@@ -21,6 +21,8 @@ export const orderPayable: PayableKind<OrderRow> = {
     const data = { order: order.number, amount, left, receipt: 0, code: mpesaReference ?? '' }
     return [
       ...(confirmed.ok ? recordOrder(ctx, confirmed.order, 'confirm') : []),
+      // It may have been given up since it was read.
+      oweWhatIsLeft(ctx, order),
       notify(ctx, told(row), { key: 'orderPaid', data }, { receipt: number }),
     ]
   },

@@ -41,13 +41,9 @@ export function recordOrder(
   ]
 }
 
-/** Shows the owner that the shop holds money of an order that it will not fulfil. */
-export const oweBack = ({ shop, ports }: ShopContext, { id }: Order): Statement =>
-  shop.update(orders, { owedAt: ports.clock() }, eq(orders.id, id))
-
 /**
- * Whether the shop still holds money of an order that it will not fulfil, promised to nobody: counted
- * inside the commit, so that two refunds at once leave the right word behind.
+ * Shows the owner whether the shop holds money of an order that it will not fulfil, promised to nobody.
+ * Counted inside the commit, so that a payment or a refund at the same moment leaves the right word.
  */
 export const oweWhatIsLeft = ({ shop, ports }: ShopContext, { id }: Order): Statement => {
   const { shopId } = shop
@@ -58,8 +54,13 @@ export const oweWhatIsLeft = ({ shop, ports }: ShopContext, { id }: Order): Stat
       else 0 end), 0) from postings where shop_id = ${shopId} and about = ${id})
     - (select coalesce(sum(amount_cents), 0) from refunds
       where shop_id = ${shopId} and about = ${id} and source = 'order' and closed_at is null)`
-  const owedAt = sql`case when ${held} > 0 then coalesce(${orders.owedAt}, ${ports.clock()}) end`
-  return shop.update(orders, { owedAt }, eq(orders.id, id), inArray(orders.state, [...givenUp]))
+  return shop.update(
+    orders,
+    { owedAt: sql`case when ${orders.owedAt} is null then ${ports.clock()} end` },
+    eq(orders.id, id),
+    inArray(orders.state, [...givenUp]),
+    sql`(${orders.owedAt} is null) = (${held} > 0)`,
+  )
 }
 
 /** Puts what an order took back on the shelf; the order's step in the same commit allows it once. */

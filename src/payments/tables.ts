@@ -26,6 +26,7 @@ export const paymentAttempts = sqliteTable(
     reason: text('reason'),
     createdAt: instant('created_at').notNull(),
     nextCheckAt: instant('next_check_at'),
+    sortedAt: instant('sorted_at'),
   },
   (table) => [primaryKey({ columns: [table.shopId, table.id] })],
 )
@@ -36,7 +37,8 @@ export const paymentEvents = sqliteTable(
     ...shopOwned,
     attemptId: text('attempt_id').$type<AttemptId>().notNull(),
     version: integer('version').notNull(),
-    event: text('event').$type<AttemptEvent>().notNull(),
+    /** `close`: the owner says that no money came; their account is the reason. */
+    event: text('event').$type<AttemptEvent | 'close'>().notNull(),
     reason: text('reason'),
     happenedAt: instant('happened_at').notNull(),
   },

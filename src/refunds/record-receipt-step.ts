@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, type SQL } from 'drizzle-orm'
 import { actorName, type ShopContext } from '../context'
 import type { Statement } from '../db/shop-scope'
 import type { RefundId } from '../kernel/ids'
@@ -7,7 +7,7 @@ import { post } from '../ledger/post'
 import { receipts } from '../payments/tables'
 import type { KnownReceipt } from './known-receipts'
 import { standingOf } from './known-receipts'
-import type { ReceiptStep } from './receipt'
+import type { ReceiptEvent, ReceiptStep } from './receipt'
 import { receiptEvents } from './tables'
 
 /**
@@ -19,6 +19,8 @@ export function recordReceiptSteps(
   ctx: ShopContext,
   { receipt, steps: before }: KnownReceipt,
   steps: readonly (ReceiptStep & { refundId?: RefundId; postings: readonly Posting[] })[],
+  /** Gives the first event's name, or null when the commit must fail after all. */
+  guard?: SQL<ReceiptEvent>,
 ): Statement[] {
   const { shop, actor, ports } = ctx
   const happenedAt = ports.clock()
@@ -45,7 +47,9 @@ export function recordReceiptSteps(
     ),
   )
   return [
-    ...rows.map((row) => shop.insert(receiptEvents, row)),
+    ...rows.map((row, n) =>
+      shop.insert(receiptEvents, n === 0 && guard ? { ...row, event: guard } : row),
+    ),
     ...moved,
     ...(receipt.setAside !== null && (receipt.sortedAt === null) !== (sortedAt === null)
       ? [shop.update(receipts, { sortedAt }, eq(receipts.invoiceId, invoiceId))]

@@ -52,6 +52,9 @@ export const notes = {
     `Order #${d.order} has been cancelled by the shop.${
       d.paid ? ' What you paid will be given back to you; the shop will be in touch.' : ''
     }`,
+  orderRevived: (d: { order: number; amount: string }) =>
+    `✅ The shop is going ahead with order #${d.order} after all, with the ${d.amount} you paid. ` +
+    'It is being made ready.',
   refundAsked: (d: { order: number; amount: string }) =>
     `The shop will give you back ${d.amount} for order #${d.order}. ` +
     'We will write as soon as it is on its way.',

@@ -46,6 +46,8 @@ export const notes: Messages['notes'] = {
     `Oda #${d.order} imeghairiwa na duka.${
       d.paid ? ' Pesa ulizolipa utarudishiwa; duka litawasiliana nawe.' : ''
     }`,
+  orderRevived: (d) =>
+    `✅ Duka linaendelea na oda #${d.order} kwa ${d.amount} ulizolipa. Inaandaliwa.`,
   refundAsked: (d) =>
     `Duka litakurudishia ${d.amount} za oda #${d.order}. Tutakuandikia pesa zikitumwa.`,
   refundSent: (d) =>
