@@ -48,7 +48,8 @@ export type Notice = {
   shopName: string
   orderId: string | null
   note: Note
-  /** The shop's own words, for a note that announces them; never stored in the outbox. */
+  /** What follows a note that announces it, never stored in the outbox: the shop's own words, the
+   * address of a receipt. */
   words?: string
   /** Shown when the chat has no language yet. */
   language: Language

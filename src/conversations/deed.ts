@@ -90,5 +90,6 @@ export type TrackedOrder = {
   payment: PaymentState
   total: Cents
   lines: { sku: string; name: string; quantity: number }[]
-  receipts: { number: number; code: string | null; amount: Cents }[]
+  /** `link`: where the receipt can be checked. */
+  receipts: { number: number; code: string | null; amount: Cents; link: string }[]
 }

@@ -120,10 +120,11 @@ function receipts(now: Conversation, order: TrackedOrder): Step {
       offer: buttons([...pay, trackChoice(now), menuChoice(now)]),
     })
   }
-  const list = order.receipts.slice(0, 10).map((one) => ({
+  const list = order.receipts.slice(0, 5).map((one) => ({
     receipt: one.number,
     amount: formatMoney(one.amount),
     code: one.code ?? '',
+    link: one.link,
   }))
   return answer(now, {
     parts: [{ key: 'receipts', data: { order: number, receipts: list } }],

@@ -10,6 +10,7 @@ import { payForOrder } from '../orders/pay-for-order'
 import { placeOrder } from '../orders/place-order'
 import { latestOrder } from '../orders/queries'
 import type { Person } from '../providers/whatsapp/port'
+import { receiptLink } from '../receipts/receipt-address'
 import { openRequest } from '../support/open-request'
 import { tellShop } from '../support/tell-shop'
 import type { Asked, Deed, Outcome, Placed, TrackedOrder } from './deed'
@@ -33,7 +34,7 @@ export async function perform(ctx: ShopContext, asker: Asker, deed: ShopDeed): P
     }
     case 'track': {
       const customerId = await customerIdOf(ctx, asker.person)
-      return { ...deed, order: tracked(await latestOrder(ctx, customerId)) }
+      return { ...deed, order: await tracked(ctx, await latestOrder(ctx, customerId)) }
     }
     case 'cancel_order': {
       const customerId = await customerIdOf(ctx, asker.person)
@@ -91,7 +92,10 @@ async function place(
   return { ok: true, payer, order: placed.order, payment: placed.payment }
 }
 
-function tracked(latest: Awaited<ReturnType<typeof latestOrder>>): TrackedOrder | null {
+async function tracked(
+  ctx: ShopContext,
+  latest: Awaited<ReturnType<typeof latestOrder>>,
+): Promise<TrackedOrder | null> {
   if (!latest) return null
   const { order, lines, payment, receipts } = latest
   const { id, number, state, total } = order
@@ -100,5 +104,9 @@ function tracked(latest: Awaited<ReturnType<typeof latestOrder>>): TrackedOrder 
     name: choices.length > 0 ? `${name} (${choices.join(', ')})` : name,
     quantity,
   }))
-  return { id, number, state, payment, total, lines: named, receipts }
+  const linked = receipts.map(async (receipt) => ({
+    ...receipt,
+    link: await receiptLink(ctx, { order: number, receipt: receipt.number }),
+  }))
+  return { id, number, state, payment, total, lines: named, receipts: await Promise.all(linked) }
 }

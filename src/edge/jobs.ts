@@ -8,11 +8,11 @@ import { orderPayable } from '../orders/payable'
 import { orderRefundable } from '../orders/refundable'
 import { learnOutcome, type MoneyRef } from '../payments/learn-outcome'
 import { checkRefund } from '../refunds/check-refund'
-import { wordsOfNote } from '../support/words-of-note'
 import type { Env } from './env'
 import { portsOf } from './ports'
 import { openContext, shopById } from './shop-directory'
 import { sweepShard } from './sweep'
+import { wordsAfter } from './words-after'
 
 /** Rings that may be waiting for one shop are one delivery. */
 export async function consumeNotifications(
@@ -23,7 +23,7 @@ export async function consumeNotifications(
   for (const [shopId, messages] of byShop) {
     try {
       const ctx = openContext(env, await shopById(env, shopId), { kind: 'clock' })
-      const waiting = await deliverPending(ctx, wordsOfNote)
+      const waiting = await deliverPending(ctx, wordsAfter)
       for (const message of messages) {
         if (waiting > 0) message.retry({ delaySeconds: backoffSeconds(message.attempts) })
         else message.ack()

@@ -8,11 +8,11 @@ import { orderRefundable } from '../orders/refundable'
 import { learnOutcome } from '../payments/learn-outcome'
 import { checkRefund } from '../refunds/check-refund'
 import { wordsKeptFor } from '../support/request'
-import { wordsOfNote } from '../support/words-of-note'
 import type { Env } from './env'
 import { portsOf } from './ports'
 import { openContext, shopById } from './shop-directory'
 import { sweepFigures } from './sweep-figures'
+import { wordsAfter } from './words-after'
 
 // A run does this much of each kind and leaves the rest, oldest first, to the next minute. Fair
 // between shops: one shop's flood takes at most a part of a run.
@@ -54,7 +54,7 @@ export async function sweepShard(env: Env, shard: string): Promise<void> {
   await sweepFigures(env, database, now)
   for (const { shop_id, id } of await due(dueNotices, now - queueGrace)) {
     await one(env, shop_id, 'outbox', id, async (ctx) => {
-      await deliverPending(ctx, wordsOfNote)
+      await deliverPending(ctx, wordsAfter)
     })
   }
 }

@@ -9,7 +9,7 @@ import { notifications } from './tables'
 // One bell: a shop that has more waiting rings itself again.
 const mostAtOnce = 50
 
-/** Words of the shop that a note announces; they are kept elsewhere, sealed. */
+/** What follows a note that announces it: the shop's own words, the address of a receipt. */
 export type WordsOf = (ctx: ShopContext, note: Note) => Promise<string | null>
 const noWords: WordsOf = async () => null
 

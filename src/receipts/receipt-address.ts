@@ -1,3 +1,4 @@
+import type { ShopContext } from '../context'
 import { fromBase64, sameSecret } from '../kernel/bytes'
 import { idLetters } from '../kernel/ids'
 import type { KeyedHash } from '../sealing/keyed-hash'
@@ -32,6 +33,15 @@ export async function readReceiptCode(
   // Our letters have no vowels and no l; these are what eyes make of 0 and 1.
   const read = letters.toLowerCase().replace(/o/g, '0').replace(/[il]/g, '1')
   return sameSecret(code.slice(-8), read) ? { name, code } : null
+}
+
+/** Where a receipt of this shop can be checked: `https://…/v/NJERI-12-31-k7qm2x9t`. */
+export async function receiptLink(
+  { profile, ports }: Pick<ShopContext, 'profile' | 'ports'>,
+  numbers: { order: number; receipt: number },
+): Promise<string> {
+  const code = await receiptCode(ports.keyedHash, { shopCode: profile.code, ...numbers })
+  return `${ports.publicUrl}${receiptPath(code)}`
 }
 
 export const receiptPath = (code: string): string => `/v/${code}`

@@ -27,10 +27,11 @@ const place = { zone: long(60), landmark: long(200), minutes: 9999 }
 
 const allDays = weekdays.map((day) => ({ from: day, to: day, opens: '00:00', closes: '24:00' }))
 const manyZones = Array.from({ length: 12 }, () => ({ name: long(60), fee: money, minutes: 9999 }))
-const manyReceipts = Array.from({ length: 10 }, () => ({
+const manyReceipts = Array.from({ length: 5 }, () => ({
   receipt: 99_999_999,
   amount: money,
   code: 'UKM1A2B3C4',
+  link: long(80),
 }))
 
 type Says = Messages['chat']['says']

@@ -16,7 +16,14 @@ const order: TrackedOrder = {
   ],
   receipts: [],
 }
-const receipts = [{ number: 3, code: 'UKM1A2B3C4', amount: cents(560_00) }]
+const receipts = [
+  {
+    number: 3,
+    code: 'UKM1A2B3C4',
+    amount: cents(560_00),
+    link: 'https://dukabot.app/v/NJERI-7-3-k7qm2x9t',
+  },
+]
 
 /** Somebody whose latest order is this; `change` answers what it does not. */
 const with7 = (
@@ -185,6 +192,7 @@ describe('a receipt', () => {
         *Mama Njeri Grocers*
         🧾 *Receipt for order #7*
         No. 3: KES 560 · M-Pesa UKM1A2B3C4
+        https://dukabot.app/v/NJERI-7-3-k7qm2x9t
         [📦 My order] [🛒 Products] Tap, or reply 1 or 2
       "
     `)
@@ -195,6 +203,7 @@ describe('a receipt', () => {
         *Mama Njeri Grocers*
         🧾 *Risiti ya oda #7*
         Nambari 3: KES 560 · M-Pesa UKM1A2B3C4
+        https://dukabot.app/v/NJERI-7-3-k7qm2x9t
         [📦 Oda yangu] [🛒 Bidhaa] Bofya, au jibu 1 au 2
       "
     `)

@@ -44,6 +44,7 @@ describe('deeds of the chat through the shop’s verbs', () => {
     await chat.say('I have paid', 'receipt')
     expect(chat.texts().at(-2)).toMatch(/has reached us|yamefika/)
     expect(chat.lastText()).toMatch(/Receipt for order #1|Risiti ya oda #1/)
+    expect(chat.lastText()).toMatch(/http\S+\/v\/\w+-1-1-\w{8}/)
   })
 
   it('calls a person, who hears what is written until the talk is closed', async () => {

@@ -1,4 +1,4 @@
-type Receipt = { receipt: number; amount: string; code: string }
+type Receipt = { receipt: number; amount: string; code: string; link: string }
 
 /** The customer's own orders: again, called off, receipts, and word of a payment. */
 export const aboutOrders = {
@@ -19,7 +19,7 @@ export const aboutOrders = {
   keptOrder: 'Good, the order stays as it is.',
   nothingToCancel: 'There is no open order of yours here to cancel.',
   receipts: (d: { order: number; receipts: Receipt[] }) =>
-    `🧾 *Receipt for order #${d.order}*\n${d.receipts.map(({ receipt, amount, code }) => `No. ${receipt}: ${amount}${code ? ` · M-Pesa ${code}` : ''}`).join('\n')}`,
+    `🧾 *Receipt for order #${d.order}*\n${d.receipts.map(({ receipt, amount, code, link }) => `No. ${receipt}: ${amount}${code ? ` · M-Pesa ${code}` : ''}\n${link}`).join('\n')}`,
   noReceipt: (d: { order: number }) =>
     `There is no receipt yet: no payment for order #${d.order} has reached us.`,
   claimReceived: (d: { order: number }) =>

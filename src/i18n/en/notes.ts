@@ -17,11 +17,12 @@ const declined: Record<DeclineReason, string> = {
 
 /** What the shop tells a customer by itself; the shop's name is put in front when it is sent. */
 export const notes = {
+  /** The address of the receipt follows. */
   orderPaid: (d: { order: number; amount: string; left: string; receipt: number; code: string }) =>
     `✅ We received ${d.amount} for order #${d.order}. Thank you!\n` +
-    `Receipt no. ${d.receipt}${d.code ? ` · M-Pesa ${d.code}` : ''}\n` +
     `${d.left ? `${d.left} is left to pay when you get your goods.\n` : ''}` +
-    'We will write as soon as there is news of your order.',
+    'We will write as soon as there is news of your order.\n' +
+    `🧾 Receipt no. ${d.receipt}${d.code ? ` · M-Pesa ${d.code}` : ''}`,
   orderConfirmed: (d: { order: number }) =>
     `✅ The shop has confirmed order #${d.order} and is getting it ready.`,
   paymentDeclined: (d: { order: number; amount: string; reason: DeclineReason }) =>

@@ -16,7 +16,7 @@ export const aboutOrders: typeof English = {
   keptOrder: 'Vizuri, oda inabaki ilivyo.',
   nothingToCancel: 'Huna oda inayosubiri hapa ya kughairi.',
   receipts: (d) =>
-    `🧾 *Risiti ya oda #${d.order}*\n${d.receipts.map(({ receipt, amount, code }) => `Nambari ${receipt}: ${amount}${code ? ` · M-Pesa ${code}` : ''}`).join('\n')}`,
+    `🧾 *Risiti ya oda #${d.order}*\n${d.receipts.map(({ receipt, amount, code, link }) => `Nambari ${receipt}: ${amount}${code ? ` · M-Pesa ${code}` : ''}\n${link}`).join('\n')}`,
   noReceipt: (d) => `Bado hakuna risiti: hatujapokea malipo ya oda #${d.order}.`,
   claimReceived: (d) => `✅ Ndiyo, malipo yako ya oda #${d.order} yamefika. Asante sana!`,
   claimPart: (d) =>

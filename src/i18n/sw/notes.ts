@@ -19,9 +19,9 @@ const declined: Record<DeclineReason, string> = {
 export const notes: Messages['notes'] = {
   orderPaid: (d) =>
     `✅ Tumepokea ${d.amount} za oda #${d.order}. Asante sana!\n` +
-    `Risiti nambari ${d.receipt}${d.code ? ` · M-Pesa ${d.code}` : ''}\n` +
     `${d.left ? `Zimebaki ${d.left} za kulipa ukipokea bidhaa.\n` : ''}` +
-    'Tutakuandikia oda yako ikipiga hatua.',
+    'Tutakuandikia oda yako ikipiga hatua.\n' +
+    `🧾 Risiti nambari ${d.receipt}${d.code ? ` · M-Pesa ${d.code}` : ''}`,
   orderConfirmed: (d) => `✅ Duka limethibitisha oda #${d.order} na linaiandaa.`,
   paymentDeclined: (d) =>
     `Malipo ya ${d.amount} ya oda #${d.order} hayakufaulu. ${declined[d.reason]}`,
