@@ -1,11 +1,18 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { customers } from '../customers/tables'
+import type { OrderId } from '../kernel/ids'
 import { parseKraPin } from '../kernel/kra-pin'
-import { cents, noCents } from '../kernel/money'
+import { cents, noCents, sumCents } from '../kernel/money'
 import { postingsOf } from '../ledger/queries'
 import { receipts } from '../payments/tables'
 import { type Receipt, standingOf } from '../receipts/receipt'
+import {
+  type ReceiptEventRow,
+  type ReceiptRow,
+  standingOf as standingOfReceipt,
+} from '../refunds/known-receipts'
+import { receiptEvents, refunds } from '../refunds/tables'
 import { shopSettings } from '../shops/tables'
 import { orderFrom, paidFor } from './order-rows'
 import { orderLines, orders } from './tables'
@@ -26,7 +33,7 @@ export async function receiptOfOrder(
   const person = sql`(select customer_id from ${orders} where ${ours})`
   const invoices = sql`(select substr(cause, 9) from postings
     where shop_id = ${shop.shopId} and about = ${id} and cause like 'receipt:%')`
-  const [[row], lines, posted, [given], [settings], [customer]] = await shop.read(
+  const [[row], lines, posted, [given], [settings], [customer], steps, back] = await shop.read(
     shop.select(orders, eq(orders.number, wanted.order)),
     shop
       .select(orderLines, eq(orderLines.orderId, id as never))
@@ -42,6 +49,14 @@ export async function receiptOfOrder(
       .limit(1),
     shop.select(shopSettings).limit(1),
     shop.select(customers, eq(customers.id, person as never)),
+    shop.select(receiptEvents, sql`${receiptEvents.invoiceId} in ${invoices}`).limit(200),
+    shop
+      .select(
+        refunds,
+        sql`${refunds.id} in (select refund_id from receipt_events
+          where shop_id = ${shop.shopId} and invoice_id in ${invoices})`,
+      )
+      .limit(100),
   )
   if (!row || !given) return null
   const order = orderFrom(row)
@@ -52,12 +67,7 @@ export async function receiptOfOrder(
     currency: given.currency,
     paidBy: given.channel === 'cash' ? 'cash' : 'mpesa',
     mpesaCode: given.mpesaReference,
-    standing: standingOf({
-      amount: given.grossCents,
-      aside: given.setAside !== null && given.sortedAt === null ? given.grossCents : noCents,
-      returned: noCents,
-      promised: noCents,
-    }),
+    standing: standingOf(moneyOf(given, order.id, steps, back)),
     shop: {
       name: profile.name,
       code: profile.code,
@@ -78,5 +88,32 @@ export async function receiptOfOrder(
     },
     buyerPin: await openBuyerPin(ctx, row, customer?.salt ?? null),
     etimsNumber: row.etimsNumber,
+  }
+}
+
+/** Where the money of one receipt stands: as its journal says, and how far its refunds have come. */
+function moneyOf(
+  given: ReceiptRow,
+  orderId: OrderId,
+  allSteps: readonly ReceiptEventRow[],
+  allRefunds: readonly (typeof refunds.$inferSelect)[],
+) {
+  const ofThis = ({ invoiceId }: { invoiceId: string }) => invoiceId === given.invoiceId
+  const { aside, orders: counted } = standingOfReceipt(given, allSteps.filter(ofThis))
+  const back = (ended: boolean) =>
+    sumCents(
+      allRefunds
+        .filter(ofThis)
+        .filter(({ state }) =>
+          ended ? state === 'done' : state !== 'done' && state !== 'rejected',
+        )
+        .map(({ amountCents }) => amountCents),
+    )
+  return {
+    amount: given.grossCents,
+    counts: counted.get(orderId) ?? noCents,
+    aside,
+    returning: back(false),
+    returned: back(true),
   }
 }

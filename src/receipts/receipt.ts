@@ -28,23 +28,27 @@ export type ReceiptOrder = {
   paid: Cents
 }
 
-/** What became of a receipt's money: it counts for the order, waits for the shop, or went back. */
+/** What became of a receipt's money: it counts for the order, waits for the shop, was put elsewhere by
+ * it, or went back. */
 export type Standing =
-  | { state: 'counts' | 'set_aside' }
+  | { state: 'counts' | 'set_aside' | 'elsewhere' }
   | { state: 'part_returned' | 'returned' | 'returning'; returned: Cents }
 
-/** Of money that is `promised` back, `returned` has gone; `aside` is still to be sorted out. */
+/** Of a receipt's `amount`, so much counts for its order, waits `aside` to be sorted out, is on its way
+ * back, or has been `returned`; what is missing then was put elsewhere. */
 export function standingOf(money: {
   amount: Cents
+  counts: Cents
   aside: Cents
+  returning: Cents
   returned: Cents
-  promised: Cents
 }): Standing {
-  const { amount, aside, returned, promised } = money
+  const { amount, counts, aside, returning, returned } = money
   if (returned >= amount) return { state: 'returned', returned }
   if (returned > noCents) return { state: 'part_returned', returned }
-  if (promised > noCents) return { state: 'returning', returned: promised }
-  return { state: aside > noCents ? 'set_aside' : 'counts' }
+  if (returning > noCents) return { state: 'returning', returned: returning }
+  if (aside > noCents) return { state: 'set_aside' }
+  return { state: counts > noCents ? 'counts' : 'elsewhere' }
 }
 
 /** Enough of an M-Pesa code to compare, too little to pass it off as one's own: `UKK•••••XQ`. */

@@ -7,6 +7,7 @@ import { expireOrder } from '../../src/orders/expire-order'
 import { payForOrder } from '../../src/orders/pay-for-order'
 import { orderPayable } from '../../src/orders/payable'
 import { latestOrder, orderPage, ordersPage } from '../../src/orders/queries'
+import { receiptOfOrder } from '../../src/orders/receipt-queries'
 import { hearWebhook } from '../../src/payments/hear-webhook'
 import { learnOutcome } from '../../src/payments/learn-outcome'
 import { loadStorefront } from '../../src/storefront/storefront'
@@ -46,6 +47,7 @@ async function statementsOfADay(): Promise<string[]> {
     await ordersPage(ctx, { tab, before: 5 })
   }
   await orderPage(ctx, order.id)
+  await receiptOfOrder(ctx, { order: order.number, receipt: 1 })
   await latestOrder(ctx, order.customerId)
   await todayPage(ctx)
   await loadStorefront(scope, ctx.profile)

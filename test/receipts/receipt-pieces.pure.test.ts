@@ -69,17 +69,28 @@ describe('a KRA PIN', () => {
 
 describe('where the money of a receipt stands', () => {
   const amount = shillings(640)
-  const still = { amount, aside: noCents, returned: noCents, promised: noCents }
-  it('counts, unless it waits for the shop or went back', () => {
+  const gone = {
+    amount,
+    counts: noCents,
+    aside: noCents,
+    returning: noCents,
+    returned: noCents,
+  }
+  const still = { ...gone, counts: amount }
+  it('counts, unless it waits for the shop, was put elsewhere or went back', () => {
     expect(standingOf(still)).toEqual({ state: 'counts' })
-    expect(standingOf({ ...still, aside: amount })).toEqual({ state: 'set_aside' })
+    expect(standingOf({ ...gone, aside: amount })).toEqual({ state: 'set_aside' })
+    expect(standingOf(gone)).toEqual({ state: 'elsewhere' })
     const part = shillings(40)
-    expect(standingOf({ ...still, promised: part })).toEqual({ state: 'returning', returned: part })
+    expect(standingOf({ ...still, returning: part })).toEqual({
+      state: 'returning',
+      returned: part,
+    })
     expect(standingOf({ ...still, returned: part })).toEqual({
       state: 'part_returned',
       returned: part,
     })
-    expect(standingOf({ ...still, returned: amount, aside: amount })).toEqual({
+    expect(standingOf({ ...gone, returned: amount })).toEqual({
       state: 'returned',
       returned: amount,
     })

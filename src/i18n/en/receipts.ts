@@ -13,6 +13,8 @@ export const receipts = {
   standing: {
     set_aside: (_: Sums) =>
       'This money has arrived but does not count for the order yet. The shop is sorting it out.',
+    elsewhere: (_: Sums) =>
+      'This money does not count for this order any more: the shop has put it to something else.',
     returning: (d: Sums) => `The shop is giving ${d.amount} of this money back.`,
     part_returned: (d: Sums) => `${d.amount} of this money was given back to whoever paid.`,
     returned: (d: Sums) => `All of this money (${d.amount}) was given back to whoever paid.`,

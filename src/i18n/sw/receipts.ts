@@ -10,6 +10,7 @@ export const receipts: Messages['receipts'] = {
   standing: {
     set_aside: () =>
       'Pesa hizi zimefika, lakini bado hazijahesabiwa kwa oda. Duka linalishughulikia.',
+    elsewhere: () => 'Pesa hizi hazihesabiwi tena kwa oda hii: duka limezitumia kwa kitu kingine.',
     returning: (d) => `Duka linarudisha ${d.amount} za pesa hizi.`,
     part_returned: (d) => `${d.amount} za pesa hizi zimerudishwa kwa aliyelipa.`,
     returned: (d) => `Pesa hizi zote (${d.amount}) zimerudishwa kwa aliyelipa.`,
