@@ -1,4 +1,4 @@
-import type { Cents } from '../kernel/money'
+import { type Cents, cents } from '../kernel/money'
 import { paidInto } from '../ledger/ledger'
 import { type LedgerRow, postingFrom } from '../ledger/queries'
 import { type Payable, type PaymentStatus, paymentStatusOf, stillDue } from '../payments/payment'
@@ -39,14 +39,17 @@ export const paymentStatusFor = (order: Order, rows: readonly LedgerRow[]): Paym
     rows.some(({ destination }) => destination === accountOf(order)),
   )
 
-/** The order as payments see it: something under a reference, of which so much is still due. */
-export function dueOf(order: Order, rows: readonly LedgerRow[] = []): Payable {
+/**
+ * The order as payments see it: something under a reference, of which so much is still due. `most` is
+ * what one payment carries: a larger balance is asked for in parts.
+ */
+export function dueOf(order: Order, rows: readonly LedgerRow[] = [], most?: Cents): Payable {
   const paid = paidFor(order, rows)
   return {
     id: order.id,
     account: accountOf(order),
     due: stillDue(order.total, paid),
-    dueNow: dueNow(order, paid),
+    dueNow: cents(Math.min(dueNow(order, paid), most ?? order.total)),
     open: wantsMoney(order.state),
   }
 }

@@ -51,6 +51,8 @@ export const isOpen = ({ state }: { state: AttemptState }): boolean =>
 
 /** A prompt lives about a minute (wire-contracts C2); nobody is asked twice within this time. */
 export const quietAfterPush = seconds(90)
+/** A payer whose prompt has no known end, though the provider was asked, is not asked before this. */
+export const quietForPayer = minutes(5)
 /** While the provider is in an outage: what is asked again and again only makes the queue longer. */
 export const quietInOutage = minutes(5)
 /** An open attempt keeps its order from expiring until this check has been made. */
@@ -77,21 +79,37 @@ export function nextCheck(
 }
 
 /**
- * Whether money can be asked for again. A payer who cancelled or mistyped may try at once: that
- * prompt is gone from the phone. One that may still stand on a phone blocks for 90 seconds, whoever
- * is to pay: two prompts for one thing are two payments. `quiet` is longer in an outage.
+ * Whether money can be asked for again (docs/decisions/001). A payer who cancelled or mistyped may try
+ * at once: that prompt is gone from the phone. One that may still stand on a phone blocks for 90
+ * seconds, whoever is to pay: two prompts for one thing are two payments. The same payer waits longer
+ * while nobody can tell what became of their prompt, so that one payer has one open prompt; somebody
+ * else may be asked. `quiet` is longer in an outage.
  */
 export function mayPush(
-  earlier: readonly Pick<Attempt, 'state' | 'createdAt'>[],
+  earlier: readonly (Pick<Attempt, 'state' | 'createdAt' | 'invoiceId'> & { samePayer: boolean })[],
   now: number,
   quiet: number = quietAfterPush,
 ): { ok: true } | { ok: false; waitSeconds: number } {
-  const waits = earlier
-    .filter(isOpen)
-    .map(({ createdAt }) => Math.ceil((createdAt + quiet - now) / 1000))
+  const waits = earlier.filter(isOpen).map(({ createdAt, samePayer, invoiceId }) => {
+    // Without an invoice the push hardly ever left: nothing more will be told about it.
+    const longer = samePayer && invoiceId !== null && now >= createdAt + quiet
+    return Math.ceil((createdAt + (longer ? quietForPayer : quiet) - now) / 1000)
+  })
   const waitSeconds = Math.max(0, ...waits)
   return waitSeconds === 0 ? { ok: true } : { ok: false, waitSeconds }
 }
+
+// Somebody who asks again and again makes us ask the provider about the newest only.
+const mostAskedFirst = 3
+
+/** Attempts to ask the provider about before anybody is asked to pay again, the newest ones. */
+export const toAskFirst = <A extends Pick<Attempt, 'state' | 'createdAt' | 'invoiceId'>>(
+  attempts: readonly A[],
+  now: number,
+): A[] =>
+  attempts
+    .filter((one) => isOpen(one) && one.invoiceId !== null && now >= one.createdAt + quietAfterPush)
+    .slice(-mostAskedFirst)
 
 /** Prompts that are no longer on a phone though nobody has told us their end. */
 export const outlived = <A extends Pick<Attempt, 'state' | 'createdAt'>>(

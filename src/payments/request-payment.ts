@@ -65,7 +65,12 @@ export async function requestPayment(
   if (!account) return { ok: false, code: 'NO_ACCOUNT' }
   const now = ctx.ports.clock()
   const outage = (await ctx.ports.outages.now(account.provider)).state === 'outage'
-  const allowed = mayPush(attempts, now, outage ? quietInOutage : quietAfterPush)
+  const payerIndex = await payerIndexOf(ctx, payer)
+  const pushed = attempts.map((attempt, i) => ({
+    ...attempt,
+    samePayer: earlier[i]?.payerIndex === payerIndex,
+  }))
+  const allowed = mayPush(pushed, now, outage ? quietInOutage : quietAfterPush)
   if (!allowed.ok) return { ok: false, code: 'WAIT', seconds: allowed.waitSeconds, outage }
   if (attempts.length >= mostAttempts) return { ok: false, code: 'WAIT', seconds: 3600, outage }
 
@@ -82,6 +87,9 @@ const attemptIdOf = async (
   { payable, key }: Pick<PaymentRequest, 'payable' | 'key'>,
 ): Promise<AttemptId> =>
   `pay_${await ports.keyedHash('attempt', `${shop.shopId}|${payable.id}|${key}`)}`
+
+const payerIndexOf = ({ ports, shop }: ShopContext, payer: Msisdn): Promise<string> =>
+  ports.keyedHash('phone', `${shop.shopId}|${payer}`)
 
 /**
  * An attempt in `requested`, the `number`th for its payable, and its row for the commit that must
@@ -118,7 +126,7 @@ export async function newAttempt(
       payableId: request.standing ?? payable.id,
       amountCents: amount,
       payerSealed: await vault.seal(`payment_attempts.payer/${id}`, payer),
-      payerIndex: await ports.keyedHash('phone', `${shop.shopId}|${payer}`),
+      payerIndex: await payerIndexOf(ctx, payer),
       reason: null,
     }),
   ]

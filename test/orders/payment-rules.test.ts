@@ -1,30 +1,20 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { variants } from '../../src/catalogue/tables'
-import { noCents, shillings } from '../../src/kernel/money'
+import { shillings } from '../../src/kernel/money'
 import { completeOrder, dispatchOrder, packOrder } from '../../src/orders/advance-order'
 import { cancelOwnOrder } from '../../src/orders/cancel-own-order'
 import { expireOrder } from '../../src/orders/expire-order'
 import { placeOrder } from '../../src/orders/place-order'
 import { orderPage } from '../../src/orders/queries'
 import { editPaymentPolicy } from '../../src/shops/edit-payment-policy'
-import { type PaymentPolicy, policyOf } from '../../src/shops/payment-policy'
+import { policyOf } from '../../src/shops/payment-policy'
 import { settingsOf } from '../../src/shops/queries'
-import { aShop, type TestShop } from '../support/a-shop'
+import { aShop } from '../support/a-shop'
 import { anOrder, anOrderRequest } from '../support/an-order'
 import { expectCoherentBooks } from '../support/coherent-books'
+import { aShopThat, least } from './a-shop-that'
 import { payFor } from './pay-for'
-
-/** A shop that is paid in its own way. */
-async function aShopThat(change: Partial<PaymentPolicy>): Promise<TestShop> {
-  const shop = await aShop()
-  const settings = await settingsOf(shop.ctx.shop)
-  const policy = { ...policyOf(settings), ...change }
-  await editPaymentPolicy(shop.ctx, { version: settings.version, policy })
-  return shop
-}
-
-const least = (dueFirst = noCents) => ({ pay: { wants: 'least' as const, dueFirst } })
 
 describe('an order that is paid at the door', () => {
   it('is confirmed at once, asks for no money and does not expire', async () => {

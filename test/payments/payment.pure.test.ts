@@ -12,6 +12,7 @@ import {
   nextCheck,
   type Payable,
   settle,
+  toAskFirst,
   transitions,
 } from '../../src/payments/payment'
 import type { InvoiceStatus } from '../../src/providers/payments/port'
@@ -142,14 +143,35 @@ describe('what IntaSend’s silence means', () => {
 
 describe('asking again', () => {
   it('waits 90 seconds while a prompt may stand on a phone, whoever pays', () => {
-    expect(mayPush([attempt({ createdAt: 0 })], seconds(30))).toEqual({
+    for (const samePayer of [true, false]) {
+      const pushed = { ...attempt({ createdAt: 0 }), samePayer }
+      expect(mayPush([pushed], seconds(30))).toEqual({ ok: false, waitSeconds: 60 })
+    }
+  })
+
+  it('asks another payer then, but the same one only once five minutes told nothing', () => {
+    const lost = attempt({ createdAt: 0, state: 'unknown' })
+    expect(mayPush([{ ...lost, samePayer: false }], seconds(90))).toEqual({ ok: true })
+    expect(mayPush([{ ...lost, samePayer: true }], seconds(90))).toEqual({
       ok: false,
-      waitSeconds: 60,
+      waitSeconds: 210,
     })
-    expect(mayPush([attempt({ createdAt: 0 })], seconds(90))).toEqual({ ok: true })
+    expect(mayPush([{ ...lost, samePayer: true }], minutes(5))).toEqual({ ok: true })
+  })
+
+  it('asks the provider first about prompts whose end nobody told, the newest three', () => {
+    const old = [1, 2, 3, 4].map((n) => attempt({ id: `pay_${n}`, createdAt: 0 }))
+    const others = [
+      attempt({ id: 'pay_5', createdAt: seconds(60) }),
+      attempt({ id: 'pay_6', createdAt: 0, state: 'declined' }),
+      attempt({ id: 'pay_7', createdAt: 0, invoiceId: null }),
+    ]
+    const asked = toAskFirst([...old, ...others], seconds(100)).map(({ id }) => id)
+    expect(asked).toEqual(['pay_2', 'pay_3', 'pay_4'])
   })
 
   it('is allowed at once after a payer cancelled or mistyped', () => {
-    expect(mayPush([attempt({ state: 'declined' })], seconds(5))).toEqual({ ok: true })
+    const declined = { ...attempt({ state: 'declined' }), samePayer: true }
+    expect(mayPush([declined], seconds(5))).toEqual({ ok: true })
   })
 })
