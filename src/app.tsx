@@ -4,6 +4,7 @@ import { requestId } from 'hono/request-id'
 import { accountRoutes } from './accounts/routes'
 import { catalogueRoutes } from './catalogue/routes'
 import { onlyFromOurPages } from './edge/cross-site'
+import { darajaWebhook } from './edge/daraja-webhook'
 import { onFailure, onNotFound, onTooLarge } from './edge/failure-page'
 import { guardedHeaders, keepNothing } from './edge/headers'
 import { intasendWebhook } from './edge/intasend-webhook'
@@ -56,6 +57,7 @@ export function createApp(): Hono<AppEnv> {
   // Before the check of where a request comes from: these are signed by their senders instead.
   app.route('/webhooks/whatsapp', whatsappWebhook)
   app.route('/webhooks/intasend', intasendWebhook)
+  app.route('/webhooks/daraja', darajaWebhook)
 
   app.use(onlyFromOurPages)
   app.use(bodyLimit({ maxSize: largestForm, onError: onTooLarge }))

@@ -46,6 +46,15 @@ CREATE TABLE provider_tokens (
   PRIMARY KEY (shop_id, provider)
 ) WITHOUT ROWID;
 
+-- Daraja's id of a payment holds the payer's number (H1.2): it is sealed for the payer, and its keyed
+-- hash stands for it as `invoice_id`. What only its callback carries is kept with the hint.
+ALTER TABLE payment_attempts ADD COLUMN provider_id_sealed TEXT;
+ALTER TABLE payment_hints ADD COLUMN provider TEXT NOT NULL DEFAULT 'intasend'
+  CHECK (provider IN ('intasend', 'daraja'));
+ALTER TABLE payment_hints ADD COLUMN provider_id_sealed TEXT;
+ALTER TABLE payment_hints ADD COLUMN amount_cents INTEGER CHECK (amount_cents > 0);
+ALTER TABLE payment_hints ADD COLUMN mpesa_reference TEXT;
+
 -- Every attempt so far was IntaSend's, so nothing is lost with the narrower column.
 ALTER TABLE payment_attempts DROP COLUMN provider;
 ALTER TABLE payment_attempts ADD COLUMN provider TEXT NOT NULL DEFAULT 'intasend'

@@ -22,6 +22,7 @@ export interface Env {
   WHATSAPP_PHONE_NUMBER_ID: string
   WHATSAPP_NUMBER: string
   INTASEND_API_URL?: string
+  DARAJA_API_URL?: string
   EMAIL_API_URL: string
   EMAIL_FROM: string
   WHATSAPP_APP_SECRET: string

@@ -38,7 +38,12 @@ function createPorts(env: Env): Ports {
         return chat.sendCode(waId, code, language)
       },
     },
-    payments: createPayments({ intasendUrl: settings.INTASEND_API_URL, fetch: networkFetch }),
+    payments: createPayments({
+      intasendUrl: settings.INTASEND_API_URL,
+      darajaUrl: settings.DARAJA_API_URL,
+      fetch: networkFetch,
+      clock: systemClock,
+    }),
     outages: outagesOf(env),
     payouts: (account) =>
       createPayouts({ account, baseUrl: settings.INTASEND_API_URL, fetch: networkFetch }),

@@ -31,6 +31,7 @@ const schema = z.object({
   WHATSAPP_PHONE_NUMBER_ID: text.regex(/^\d+$/, 'must be digits'),
   WHATSAPP_NUMBER: text.regex(/^\d{8,15}$/, 'must be the number in digits, without a plus'),
   INTASEND_API_URL: address.optional(),
+  DARAJA_API_URL: address.optional(),
   EMAIL_API_URL: address,
   EMAIL_FROM: text,
   WHATSAPP_APP_SECRET: text,

@@ -24,6 +24,10 @@ export function fromBase64(text: string): Bytes {
 export const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
+/** Reads what `hex` wrote. */
+export const fromHex = (text: string): Bytes =>
+  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+
 /** Compares secrets without telling by its time where they differ. */
 export function sameSecret(a: string, b: string): boolean {
   const left = utf8(a)

@@ -6,6 +6,11 @@ export type DeclineReason =
   | 'too_little_money'
   | 'phone_busy'
   | 'expired'
+  | 'too_soon'
+  | 'limit'
+  | 'pin_locked'
   | 'not_mpesa'
   | 'refused'
+  /** The provider could not be reached; nothing was asked for. */
+  | 'unavailable'
   | 'other'

@@ -21,6 +21,10 @@ export function inNairobi(at: number): NairobiTime {
 export const startOfDay = (at: number): number =>
   Math.floor((at + offset) / 86_400_000) * 86_400_000 - offset
 
+/** `20261120120501`: how Safaricom writes an instant. */
+export const digitsInNairobi = (at: number): string =>
+  new Date(at + offset).toISOString().replace(/\D/g, '').slice(0, 14)
+
 /** `14:05` */
 export function clockTime(at: number): string {
   const { minuteOfDay } = inNairobi(at)

@@ -91,6 +91,7 @@ async function decideAndPlace(
       ? await sendPrompt(ctx, {
           attempt: attempt.attempt,
           payer,
+          vault,
           account,
           title: `#${taken.value}`,
         })

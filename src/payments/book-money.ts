@@ -19,7 +19,7 @@ import { paymentHints, receipts } from './tables'
 export async function bookMoney<Row>(
   ctx: ShopContext,
   kind: PayableKind<Row>,
-  { attempt, row, postings, provider }: MoneyState<Row>,
+  { attempt, row, postings, provider, providerIdSealed }: MoneyState<Row>,
   money: InvoiceStatus,
 ): Promise<Outcome> {
   const { shop, ports } = ctx
@@ -37,7 +37,7 @@ export async function bookMoney<Row>(
         ? kind.whenSetAside(ctx, row, outcome.setAside, booked)
         : kind.whenPaid(ctx, row, cents(payable.due - money.value), booked)
   await shop.commit(
-    ...attemptStep(ctx, attempt, outcome, money),
+    ...attemptStep(ctx, attempt, outcome, { invoiceId: money.invoiceId, providerIdSealed }),
     takeNumber(shop, 'receipts'),
     receiptRow(ctx, provider, outcome, money),
     ...post(
@@ -50,7 +50,7 @@ export async function bookMoney<Row>(
   )
   await Promise.all([
     told.length > 0 && ports.ring(shop.shopId),
-    attempt && reportEnd(ctx, attempt, 'settle'),
+    attempt && reportEnd(ctx, attempt, 'answered'),
   ])
   return { kind: outcome.setAside ? 'set_aside' : 'settled' }
 }
@@ -59,10 +59,10 @@ function attemptStep(
   ctx: ShopContext,
   before: Attempt | null,
   { attempt, event, setAside }: Settlement,
-  { invoiceId }: InvoiceStatus,
+  asked: Pick<Attempt, 'invoiceId' | 'providerIdSealed'>,
 ): Statement[] {
   if (!before || !attempt || !event) return []
-  return recordAttempt(ctx, before, { ...attempt, invoiceId }, event, setAside)
+  return recordAttempt(ctx, before, { ...attempt, ...asked }, event, setAside)
 }
 
 const receiptRow = (

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import type { AttemptId } from '../kernel/ids'
+import type { Sealed } from '../sealing/vault'
 import { loadMoney, type MoneyRef, type MoneyState } from './learn-outcome'
 import type { PayableKind } from './payables'
 import { paymentAttempts, paymentHints } from './tables'
@@ -18,7 +19,12 @@ export async function hearWebhook<Row>(
   const { shop, ports } = ctx
   if (apiRef?.startsWith('pay_')) {
     const ref = { attemptId: apiRef as AttemptId }
-    const state = await loadMoney(ctx, kind, ref, bindInvoice(ctx, ref.attemptId, invoiceId))
+    const state = await loadMoney(
+      ctx,
+      kind,
+      ref,
+      bindInvoice(ctx, ref.attemptId, { invoiceId, providerIdSealed: null }),
+    )
     if (state.attempt && state.invoiceId === invoiceId) return { ref, state }
   }
   const ref = { invoiceId }
@@ -30,11 +36,16 @@ export async function hearWebhook<Row>(
 }
 
 /** Only an attempt that knows no invoice yet takes one, and no invoice goes to two attempts. */
-const bindInvoice = ({ shop }: ShopContext, attemptId: AttemptId, invoiceId: string) =>
+export const bindInvoice = (
+  { shop }: ShopContext,
+  attemptId: AttemptId,
+  { invoiceId, providerIdSealed }: { invoiceId: string; providerIdSealed: Sealed | null },
+) =>
   shop.update(
     paymentAttempts,
     {
       invoiceId,
+      providerIdSealed,
       nextCheckAt: sql`coalesce(${paymentAttempts.nextCheckAt}, ${paymentAttempts.createdAt})`,
     },
     and(

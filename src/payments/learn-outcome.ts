@@ -1,14 +1,23 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
+import { customers } from '../customers/tables'
 import { alreadyThere, retryOnConflict } from '../db/conflict'
 import type { Statement } from '../db/shop-scope'
 import { Failure, invariant } from '../kernel/failure'
 import type { AttemptId } from '../kernel/ids'
 import { type LedgerRow, postingsOf } from '../ledger/queries'
-import type { InvoiceStatus, PaymentAccount, ProviderName } from '../providers/payments/port'
+import {
+  accountName,
+  type InvoiceStatus,
+  type PaymentAccount,
+  type ProviderName,
+  type StatusQuestion,
+} from '../providers/payments/port'
+import type { Sealed, Vault } from '../sealing/vault'
 import { paymentAccount } from '../shops/payment-keys'
 import { shopSettings } from '../shops/tables'
 import { bookMoney } from './book-money'
+import { openProviderId } from './invoice-id'
 import type { PayableKind } from './payables'
 import { type Attempt, apply, judge, nextCheck, type Verdict } from './payment'
 import { attemptFrom } from './queries'
@@ -33,6 +42,12 @@ export type MoneyState<Row> = {
   postings: LedgerRow[]
   booked: boolean
   invoiceId: string | null
+  /** The provider's own id, to ask it by. */
+  providerId: string | null
+  providerIdSealed: Sealed | null
+  heard: StatusQuestion['heard']
+  /** The payer's own; null once they were erased. */
+  vault: Vault | null
   provider: ProviderName
   /** Null when the shop has no keys for the account any more: then nobody can be asked. */
   account: PaymentAccount | null
@@ -74,28 +89,57 @@ export async function loadMoney<Row>(
 ): Promise<MoneyState<Row>> {
   const { shop } = ctx
   const ours = 'attemptId' in ref ? eq(paymentAttempts.id, ref.attemptId) : ofInvoice(ctx, ref)
-  const attemptColumn = (column: 'payable_id' | 'invoice_id'): SQL =>
+  const attemptColumn = (column: 'payable_id' | 'invoice_id' | 'customer_id'): SQL =>
     sql`(select ${sql.identifier(column)} from ${paymentAttempts} where ${shop.ours(paymentAttempts, ours)})`
   const invoice = 'invoiceId' in ref ? ref.invoiceId : attemptColumn('invoice_id')
-  const [attempts, rows, posted, receipt, settings] = await shop.readAfter(
+  const [attempts, rows, posted, receipt, settings, hints, people] = await shop.readAfter(
     first,
     shop.select(paymentAttempts, ours),
     kind.select(shop, attemptColumn('payable_id')) as never,
     postingsOf(shop, attemptColumn('payable_id')),
     shop.select(receipts, eq(receipts.invoiceId, invoice as never)),
     shop.select(shopSettings),
+    shop.select(paymentHints, eq(paymentHints.invoiceId, invoice as never)),
+    shop.select(customers, eq(customers.id, attemptColumn('customer_id') as never)),
   )
   const attempt = attempts[0] ? attemptFrom(attempts[0]) : null
-  const provider = attempt?.provider ?? 'intasend'
+  const [hint, person] = [hints[0], people[0]]
+  const provider = attempt?.provider ?? hint?.provider ?? 'intasend'
+  const invoiceId = 'invoiceId' in ref ? ref.invoiceId : (attempt?.invoiceId ?? null)
+  const ownInvoice = attempt?.invoiceId === invoiceId
+  const providerIdSealed = (ownInvoice ? attempt : hint)?.providerIdSealed ?? null
+  const vault = person?.salt ? ctx.vault.ofPerson(person.salt) : null
   return {
     attempt,
     row: (rows as Row[])[0] ?? null,
     postings: posted,
     booked: receipt.length > 0,
-    invoiceId: 'invoiceId' in ref ? ref.invoiceId : (attempt?.invoiceId ?? null),
+    invoiceId,
+    providerId: invoiceId && (await openProviderId(provider, invoiceId, providerIdSealed, vault)),
+    providerIdSealed,
+    heard: hint?.amountCents
+      ? { value: hint.amountCents, mpesaReference: hint.mpesaReference }
+      : null,
+    vault,
     provider,
-    account: settings[0] ? await paymentAccount(ctx, settings[0], provider) : null,
+    account: settings[0] ? await accountAsked(ctx, settings[0], provider, attempt) : null,
   }
+}
+
+/**
+ * The account that can say what became of an attempt. IntaSend repeats our reference in its answer, so
+ * the shop's newest keys may ask: they may be new keys of the old account. Daraja's answer names nothing
+ * of ours, so only the number that sent the push is asked. Null: nobody can be, and it stays unknown.
+ */
+async function accountAsked(
+  ctx: ShopContext,
+  settings: typeof shopSettings.$inferSelect,
+  provider: ProviderName,
+  attempt: Attempt | null,
+): Promise<PaymentAccount | null> {
+  const account = await paymentAccount(ctx, settings, provider)
+  if (!account || !attempt || provider === 'intasend') return account
+  return accountName(account) === attempt.account ? account : null
 }
 
 /** The attempt that has this invoice, or the one that its webhook named. */
@@ -107,12 +151,14 @@ const ofInvoice = ({ shop }: ShopContext, { invoiceId }: { invoiceId: string }):
 /** The provider's word, or null where there is none to be had now. */
 async function ask<Row>(
   { ports }: ShopContext,
-  { invoiceId, attempt, account }: MoneyState<Row>,
+  { invoiceId, providerId, attempt, account, heard }: MoneyState<Row>,
 ): Promise<InvoiceStatus | null> {
-  if (!invoiceId || !account) return null
+  if (!invoiceId || !providerId || !account) return null
   const push = attempt && { reference: attempt.id, amount: attempt.amount }
   try {
-    return await ports.payments(account).status({ invoiceId, push })
+    const question = { invoiceId: providerId, push, heard }
+    const money = await ports.payments(account).status(question)
+    return money && { ...money, invoiceId }
   } catch (error) {
     if (error instanceof Failure && error.code === 'PROVIDER_DOWN') return null
     throw error
@@ -123,7 +169,7 @@ async function ask<Row>(
 async function conclude<Row>(
   ctx: ShopContext,
   kind: PayableKind<Row>,
-  { row }: MoneyState<Row>,
+  { row, account }: MoneyState<Row>,
   attempt: Attempt,
   money: InvoiceStatus | null,
 ): Promise<Outcome> {
@@ -138,12 +184,14 @@ async function conclude<Row>(
   }
   const after = apply(attempt, verdict.kind)
   invariant(after, `an open attempt can ${verdict.kind}`)
-  const reason = verdict.kind === 'decline' ? verdict.reason : null
+  const silent = account === null ? 'keys_gone' : null
+  const reason = verdict.kind === 'decline' ? verdict.reason : silent
   const told = row === null ? [] : toldOf(ctx, kind, row, after, verdict)
   await shop.commit(...recordAttempt(ctx, attempt, after, verdict.kind, reason), ...told)
   await Promise.all([
     told.length > 0 && ports.ring(shop.shopId),
-    verdict.kind !== 'abandon' && reportEnd(ctx, attempt, verdict.kind),
+    verdict.kind !== 'abandon' &&
+      reportEnd(ctx, attempt, verdict.kind === 'lose' ? 'lost' : 'answered'),
   ])
   if (after.state === 'declined' || after.state === 'abandoned') return { kind: after.state }
   return { kind: 'unknown', next: nextCheck(after, ports.clock()) }

@@ -4,6 +4,7 @@ import type { AttemptId, CustomerId } from '../kernel/ids'
 import { type Cents, cents } from '../kernel/money'
 import { type Account, accountIn, type Posting, receive } from '../ledger/ledger'
 import type { InvoiceStatus, ProviderName } from '../providers/payments/port'
+import type { Sealed } from '../sealing/vault'
 
 /**
  * The life of one STK push (design.md section 4). Unknown is not failed; and a declined or abandoned
@@ -35,6 +36,8 @@ export type Attempt = {
   /** `accountName` of the account that sent the push. */
   account: string
   invoiceId: string | null
+  /** The provider's own id of it, where that must not stand in clear; see `invoiceIdOf`. */
+  providerIdSealed: Sealed | null
   createdAt: number
   nextCheckAt: number | null
 }

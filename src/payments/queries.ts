@@ -15,6 +15,7 @@ export const attemptFrom = (row: AttemptRow): Attempt => ({
   provider: row.provider,
   account: row.account,
   invoiceId: row.invoiceId,
+  providerIdSealed: row.providerIdSealed,
   createdAt: row.createdAt,
   nextCheckAt: row.nextCheckAt,
 })

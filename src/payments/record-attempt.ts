@@ -15,7 +15,7 @@ export function recordAttempt(
   event: AttemptEvent,
   reason: string | null = null,
 ): Statement[] {
-  const { id, version, state, invoiceId } = after
+  const { id, version, state, invoiceId, providerIdSealed } = after
   const now = ports.clock()
   const nextCheckAt = nextCheck(after, now)
   return [
@@ -28,7 +28,8 @@ export function recordAttempt(
         reason,
         ...(nextCheckAt !== before.nextCheckAt && { nextCheckAt }),
         // An id that a webhook brought meanwhile must not be forgotten again.
-        ...(invoiceId !== before.invoiceId && invoiceId !== null && { invoiceId }),
+        ...(invoiceId !== before.invoiceId &&
+          invoiceId !== null && { invoiceId, providerIdSealed }),
       },
       eq(paymentAttempts.id, id),
     ),

@@ -1,5 +1,6 @@
 import type { ShopContext } from '../context'
-import type { Attempt, AttemptEvent } from './payment'
+import type { PromptEnd } from '../providers/payments/port'
+import type { Attempt } from './payment'
 
 /**
  * Tells the provider's watch how a prompt ended. Each prompt counts once: one that went unknown stays
@@ -8,8 +9,7 @@ import type { Attempt, AttemptEvent } from './payment'
 export async function reportEnd(
   { ports }: ShopContext,
   { state, provider }: Attempt,
-  event: AttemptEvent,
+  end: PromptEnd,
 ): Promise<void> {
-  if (state !== 'requested' && state !== 'prompted') return
-  await ports.outages.report(provider, event === 'lose' ? 'lost' : 'answered')
+  if (state === 'requested' || state === 'prompted') await ports.outages.report(provider, end)
 }

@@ -7,8 +7,15 @@ import { invariant } from '../kernel/failure'
 import type { AttemptId, CustomerId } from '../kernel/ids'
 import type { Cents } from '../kernel/money'
 import type { Msisdn } from '../kernel/phone'
-import { accountName, type PaymentAccount, type Prompted } from '../providers/payments/port'
+import {
+  accountName,
+  type PaymentAccount,
+  type PromptEnd,
+  type Prompted,
+} from '../providers/payments/port'
 import type { Vault } from '../sealing/vault'
+import { callbackAddress } from './callback-address'
+import { keptId } from './invoice-id'
 import {
   type Attempt,
   type AttemptEvent,
@@ -77,8 +84,8 @@ export async function requestPayment(
   const { attempt, statements } = await newAttempt(ctx, request, account, attempts.length + 1)
   const over = outlived(attempts, now)
   await ctx.shop.commit(...closing(ctx, over), ...statements)
-  await Promise.all(over.map((lost) => reportEnd(ctx, lost, 'lose')))
-  return sendPrompt(ctx, { attempt, payer, account, title })
+  await Promise.all(over.map((lost) => reportEnd(ctx, lost, 'lost')))
+  return sendPrompt(ctx, { attempt, payer, vault: request.vault, account, title })
 }
 
 /** The same message about the same thing is the same attempt, so a repeated turn pushes once. */
@@ -114,6 +121,7 @@ export async function newAttempt(
     provider: account.provider,
     account: accountName(account),
     invoiceId: null,
+    providerIdSealed: null,
     createdAt: now,
     nextCheckAt: nextCheck({ state: 'requested', invoiceId: null, createdAt: now }, now),
   }
@@ -143,50 +151,62 @@ const closing = (ctx: ShopContext, attempts: readonly Attempt[]): Statement[] =>
 /** Sends the push of a stored attempt and writes down what the provider said to it. */
 export async function sendPrompt(
   ctx: ShopContext,
-  push: { attempt: Attempt; payer: Msisdn; account: PaymentAccount; title: string },
+  push: { attempt: Attempt; payer: Msisdn; vault: Vault; account: PaymentAccount; title: string },
 ): Promise<AskedPayment> {
   const { ports } = ctx
-  const { attempt, payer, account, title } = push
+  const { attempt, payer, vault, account, title } = push
   await ports.later({ kind: 'check_payment', shopId: ctx.shop.shopId, attemptId: attempt.id }, 30)
   const answer = await ports.payments(account).prompt({
     payer,
     amount: attempt.amount,
     reference: attempt.id,
     narrative: title,
+    callbackUrl: await callbackAddress(ctx, attempt),
   })
-  await writeDown(ctx, attempt, answer)
+  await writeDown(ctx, attempt, await stepOf(ctx, attempt, vault, answer))
   if (answer.kind === 'refused') {
     console.warn('a push was refused', {
       provider: attempt.provider,
       attempt: attempt.id,
       status: answer.status,
     })
-    return { ok: false, code: 'REFUSED', reason: 'refused' }
+    return { ok: false, code: 'REFUSED', reason: answer.reason }
   }
   const kind = answer.kind === 'prompted' ? 'prompted' : 'unknown'
   return { ok: true, kind, amount: attempt.amount, attemptId: attempt.id }
 }
 
 /** A webhook may have been quicker than the answer to our own call: then its step stands. */
-async function writeDown(ctx: ShopContext, attempt: Attempt, answer: Prompted): Promise<void> {
-  const step = stepOf(attempt, answer)
+async function writeDown(ctx: ShopContext, attempt: Attempt, step: PromptStep): Promise<void> {
   try {
     await Promise.all([
       ctx.shop.commit(...recordAttempt(ctx, attempt, step.attempt, step.event, step.reason)),
       // A prompt on its way has not ended yet.
-      step.event !== 'prompt' && reportEnd(ctx, attempt, step.event),
+      step.event !== 'prompt' && reportEnd(ctx, attempt, step.end),
     ])
   } catch (error) {
     if (!alreadyThere(error, 'payment_events')) throw error
   }
 }
 
-function stepOf(attempt: Attempt, answer: Prompted) {
-  const step = (event: AttemptEvent, reason: string | null = null, invoiceId?: string) => {
+type PromptStep = { attempt: Attempt; event: AttemptEvent; reason: string | null; end: PromptEnd }
+
+async function stepOf(
+  ctx: ShopContext,
+  attempt: Attempt,
+  vault: Vault,
+  answer: Prompted,
+): Promise<PromptStep> {
+  const step = (event: AttemptEvent, reason: string | null, end: PromptEnd) => {
     const after = apply(attempt, event)
     invariant(after, `a requested attempt can ${event}`)
-    return { attempt: { ...after, invoiceId: invoiceId ?? null }, event, reason }
+    return { attempt: after, event, reason, end }
   }
-  if (answer.kind === 'prompted') return step('prompt', null, answer.invoiceId)
-  return answer.kind === 'refused' ? step('decline', 'refused') : step('lose', 'lost')
+  if (answer.kind === 'lost') return step('lose', 'lost', 'lost')
+  if (answer.kind === 'refused') {
+    return step('decline', answer.reason, answer.reason === 'unavailable' ? 'lost' : 'answered')
+  }
+  const prompted = step('prompt', null, 'answered')
+  const kept = await keptId(ctx, attempt.provider, vault, answer.invoiceId)
+  return { ...prompted, attempt: { ...prompted.attempt, ...kept } }
 }

@@ -9,6 +9,7 @@ import { Failure } from '../kernel/failure'
 import type { ZoneId } from '../kernel/ids'
 import type { Cents } from '../kernel/money'
 import type { OpeningHours } from '../shops/opening-hours'
+import { takesPayments } from '../shops/payment-keys'
 import { type PaymentPolicy, policyOf } from '../shops/payment-policy'
 import { deliveryZones, shopSettings } from '../shops/tables'
 
@@ -30,7 +31,7 @@ export type Storefront = {
   shop: ShopProfile
   openingHours: OpeningHours
   pickup: boolean
-  /** Whether the shop can take M-Pesa: it has given its IntaSend keys. */
+  /** Whether the shop can take M-Pesa: it has given the keys of its provider. */
   takesPayments: boolean
   /** The least that an order must come to, without delivery; 0 for none. */
   minimum: Cents
@@ -64,7 +65,7 @@ export async function loadStorefront(shop: ShopScope, profile: ShopProfile): Pro
     shop: profile,
     openingHours: setting.openingHours,
     pickup: setting.pickup,
-    takesPayments: setting.secretKeySealed !== null,
+    takesPayments: takesPayments(setting),
     minimum: setting.minimumCents,
     policy: policyOf(setting),
     zones: zones.map(zoneFrom),

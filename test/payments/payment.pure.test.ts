@@ -29,6 +29,7 @@ const attempt = (change: Partial<Attempt> = {}): Attempt => ({
   provider: 'intasend',
   account: '4f0c2d1e',
   invoiceId: 'INV1',
+  providerIdSealed: null,
   createdAt: 0,
   nextCheckAt: seconds(30),
   ...change,

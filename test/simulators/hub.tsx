@@ -5,8 +5,8 @@ import type { Providers } from './control/providers'
 import { controlRoutes } from './control/routes'
 import { Chat } from './phone/chat'
 import { localNumber } from './phone/formatting'
-import { Accounts, Emails, Invoices, Webhooks } from './phone/lists'
-import { Messages, Prompt } from './phone/mpesa'
+import { Accounts, Emails, Invoices, Pushes, Webhooks } from './phone/lists'
+import { Messages, Prompt, promptOn } from './phone/mpesa'
 import { PhonePage } from './phone/page'
 
 type Options = {
@@ -20,16 +20,18 @@ type Options = {
 
 const javaScript = { 'content-type': 'text/javascript' }
 const FIRST_PHONE = '254711222333'
-const asked = ['waits', 'ignores', 'pays_late_after_failed']
 
-/** One origin for all: `/whatsapp`, `/intasend`, `/email`, `/control`, and the phone at `/`. */
+/** One origin for all: `/whatsapp`, `/intasend`, `/daraja`, `/email`, `/control`, and the phone at `/`. */
 export function createHub({ providers, clock, appUrl, number, assets }: Options): Hono {
-  const { whatsapp, intasend, email } = providers
+  const { whatsapp, intasend, daraja, email } = providers
+  const handsets = intasend?.handsets ?? daraja?.handsets
+  const messagesOn = (phone: string) => handsets?.of(phone).messages ?? []
   const seen = new Map<string, { chat: number; sms: number }>()
   const app = new Hono()
 
   app.all('/whatsapp/*', (c) => whatsapp?.app.fetch(c.req.raw) ?? absent(c, 'WhatsApp'))
   app.all('/intasend/*', (c) => intasend?.app.fetch(c.req.raw) ?? absent(c, 'IntaSend'))
+  app.all('/daraja/*', (c) => daraja?.app.fetch(c.req.raw) ?? absent(c, 'Daraja'))
   app.all('/email/*', (c) => email?.app.fetch(c.req.raw) ?? absent(c, 'E-mail'))
   app.route('/control', controlRoutes(providers, clock))
 
@@ -63,7 +65,7 @@ export function createHub({ providers, clock, appUrl, number, assets }: Options)
   app.get('/phone-state', (c) => {
     const phone = msisdn(c.req.query('phone') ?? '') || FIRST_PHONE
     if (c.req.query('view') === 'chat') openChat(phone)
-    if (c.req.query('view') === 'sms') seenOf(phone).sms = intasend?.messages(phone).length ?? 0
+    if (c.req.query('view') === 'sms') seenOf(phone).sms = messagesOn(phone).length
     const revision = revisionFor(phone)
     if (c.req.query('since') === revision) return c.body(null, 204)
     return c.json({
@@ -100,6 +102,9 @@ export function createHub({ providers, clock, appUrl, number, assets }: Options)
       whatsapp?.revision,
       intasend?.revision,
       intasend?.accounts().length,
+      daraja?.revision,
+      daraja?.webhooks.log.length,
+      handsets?.revision,
       email?.outbox.length,
       whatsapp?.webhooks.log.length,
       intasend?.webhooks.log.length,
@@ -110,10 +115,8 @@ export function createHub({ providers, clock, appUrl, number, assets }: Options)
   }
 
   function screen(phone: string) {
-    const messages = intasend?.messages(phone) ?? []
-    const prompt = intasend
-      ?.prompts(phone)
-      .findLast(({ state, outcome }) => state === 'PROCESSING' && asked.includes(outcome))
+    const messages = messagesOn(phone)
+    const prompt = promptOn(providers, phone)
     return {
       chat: whatsapp
         ? html(
@@ -127,10 +130,11 @@ export function createHub({ providers, clock, appUrl, number, assets }: Options)
       sms: html(<Messages messages={messages} />),
       smsUnread: messages.length - seenOf(phone).sms,
       lastSms: messages.at(-1)?.text ?? '',
-      prompt: prompt ? html(<Prompt invoice={prompt} />) : '',
-      balance: intasend ? intasend.balance(phone) : null,
+      prompt: prompt ? html(<Prompt prompt={prompt} />) : '',
+      balance: handsets ? handsets.of(phone).balanceCents / 100 : null,
       lists: {
         invoices: intasend ? html(<Invoices intasend={intasend} />) : '',
+        pushes: daraja ? html(<Pushes daraja={daraja} />) : '',
         accounts: intasend ? html(<Accounts intasend={intasend} />) : '',
         emails: email ? html(<Emails email={email} />) : '',
         webhooks: html(<Webhooks providers={providers} />),

@@ -4,7 +4,9 @@ import { type HttpBindings, serve } from '@hono/node-server'
 import { createRealClock } from './clock'
 import type { Providers } from './control/providers'
 import type { Deliver } from './courier'
+import { createDarajaSimulator, demoOrganisations } from './daraja/simulator'
 import { createEmailSimulator } from './email'
+import { createHandsets } from './handsets'
 import { createHub } from './hub'
 import { isDropped } from './in-process'
 import { createIntaSendSimulator, demoAccounts } from './intasend/simulator'
@@ -16,6 +18,7 @@ export type StartOptions = {
   appUrl: string
   whatsapp?: boolean
   intasend?: boolean
+  daraja?: boolean
   email?: boolean
   number?: string
   phoneNumberId?: string
@@ -65,9 +68,11 @@ function providersFor(
   number: string,
   clock: ReturnType<typeof createRealClock>,
 ): Providers {
-  const { appUrl, whatsapp = true, intasend = true, email = true, templates = [] } = options
+  const { appUrl, whatsapp = true, intasend = true, templates = [] } = options
+  const { daraja = true, email = true } = options
   const deliver: Deliver = (url, init) =>
     fetch(url, { ...init, signal: AbortSignal.timeout(WEBHOOK_TIMEOUT_MS) })
+  const handsets = createHandsets(clock)
   const providers: Providers = {}
   if (whatsapp) {
     providers.whatsapp = createWhatsAppSimulator({
@@ -86,7 +91,17 @@ function providersFor(
   }
   if (intasend) {
     const accounts = demoAccounts(appUrl)
-    providers.intasend = createIntaSendSimulator({ accounts, lazyAccounts: true, deliver, clock })
+    providers.intasend = createIntaSendSimulator({
+      accounts,
+      lazyAccounts: true,
+      deliver,
+      clock,
+      handsets,
+    })
+  }
+  if (daraja) {
+    const organisations = demoOrganisations()
+    providers.daraja = createDarajaSimulator({ organisations, deliver, clock, handsets })
   }
   if (email) {
     providers.email = createEmailSimulator({ apiKey: options.emailApiKey ?? 're_dev', clock })

@@ -30,7 +30,12 @@ export function simulatedPorts(sims: Simulators, settings: Settings) {
         return { state: 'sent' }
       },
     },
-    payments: createPayments({ intasendUrl: undefined, fetch: sims.fetch }),
+    payments: createPayments({
+      intasendUrl: undefined,
+      darajaUrl: undefined,
+      fetch: sims.fetch,
+      clock: () => sims.clock.now(),
+    }),
     outages: {
       async report(provider, end) {
         watches.set(provider, see(watches.get(provider) ?? calm, end, sims.clock.now()))

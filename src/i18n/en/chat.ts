@@ -212,6 +212,10 @@ const reasons: Record<DeclineReason, string> = {
   phone_busy: 'another M-Pesa request was open on the phone. Wait a minute and try again.',
   expired: 'the time to enter the PIN was over.',
   not_mpesa: 'this number has no M-Pesa. Please use another number.',
+  too_soon: 'M-Pesa has just been asked for the same amount. Please wait two minutes.',
+  limit: 'it is more than M-Pesa allows in one payment or one day. Please use another number.',
+  pin_locked: 'M-Pesa has locked the PIN of this number. Please use another number.',
+  unavailable: 'M-Pesa cannot be reached right now. Please try again in a few minutes.',
   refused: 'M-Pesa refused it. Please try again or use another number.',
   other: 'M-Pesa could not do it. Please try again.',
 }

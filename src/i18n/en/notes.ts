@@ -11,6 +11,13 @@ const declined: Record<DeclineReason, string> = {
     'Your phone was busy with another M-Pesa request. Wait two minutes, then tap Pay again.',
   expired: 'The M-Pesa request ran out of time. Tap Pay again for a new one.',
   not_mpesa: 'That number cannot pay by M-Pesa. Tap Pay again and use another number.',
+  too_soon: 'M-Pesa had just been asked for the same amount. Wait two minutes, then tap Pay again.',
+  limit:
+    'That is more than M-Pesa allows you in one payment or one day. Pay from another number, or write to the shop.',
+  pin_locked:
+    'M-Pesa has locked this PIN. Dial *334# or call Safaricom, or tap Pay again and use another number.',
+  unavailable:
+    'M-Pesa could not be reached, so nothing was asked for. Tap Pay again in a few minutes.',
   refused: 'M-Pesa would not start the payment. Try again in a few minutes, or use another number.',
   other: 'M-Pesa could not complete it. Nothing was taken. Tap Pay again to try once more.',
 }

@@ -187,6 +187,11 @@ const reasons: Record<DataOf<'payRefused'>['reason'], string> = {
   phone_busy: 'kulikuwa na ombi lingine la M-Pesa kwenye simu. Ngoja dakika moja ujaribu tena.',
   expired: 'muda wa kuweka PIN uliisha.',
   not_mpesa: 'nambari hii haina M-Pesa. Tafadhali tumia nambari nyingine.',
+  too_soon: 'M-Pesa imeombwa kiasi hicho hicho sasa hivi. Tafadhali ngoja dakika mbili.',
+  limit:
+    'yanazidi kinachoruhusiwa na M-Pesa kwa malipo moja au kwa siku. Tafadhali tumia nambari nyingine.',
+  pin_locked: 'PIN ya M-Pesa ya nambari hii imefungwa. Tafadhali tumia nambari nyingine.',
+  unavailable: 'M-Pesa haipatikani kwa sasa. Tafadhali jaribu tena baada ya dakika chache.',
   refused: 'M-Pesa imekataa. Tafadhali jaribu tena au tumia nambari nyingine.',
   other: 'M-Pesa haikuweza. Tafadhali jaribu tena.',
 }

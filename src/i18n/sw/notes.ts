@@ -11,6 +11,14 @@ const declined: Record<DeclineReason, string> = {
     'Simu yako ilikuwa na ombi lingine la M-Pesa. Subiri dakika mbili, kisha bonyeza Lipa tena.',
   expired: 'Muda wa ombi la M-Pesa uliisha. Bonyeza Lipa tena upate jipya.',
   not_mpesa: 'Nambari hiyo haiwezi kulipa kwa M-Pesa. Bonyeza Lipa tena utumie nambari nyingine.',
+  too_soon:
+    'M-Pesa ilikuwa imeombwa kiasi hicho hicho sasa hivi. Subiri dakika mbili, kisha bonyeza Lipa tena.',
+  limit:
+    'Kiasi hicho kinazidi kinachoruhusiwa na M-Pesa kwa malipo moja au kwa siku. Lipa kwa nambari nyingine, au andikia duka.',
+  pin_locked:
+    'PIN ya M-Pesa imefungwa. Piga *334# au piga simu Safaricom, au bonyeza Lipa tena utumie nambari nyingine.',
+  unavailable:
+    'M-Pesa haikupatikana, kwa hivyo hakuna kilichoombwa. Bonyeza Lipa tena baada ya dakika chache.',
   refused:
     'M-Pesa haikuanzisha malipo. Jaribu tena baada ya dakika chache, au tumia nambari nyingine.',
   other: 'M-Pesa haikuweza kukamilisha. Hakuna pesa zilizokatwa. Bonyeza Lipa tena kujaribu upya.',

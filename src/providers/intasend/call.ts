@@ -12,14 +12,14 @@ export type IntaSendConfig = {
   fetch: typeof fetch
 }
 
-/** One call with the shop's keys: a POST with a body, else a GET. */
+/** One call with the shop's keys (without a secret, with the publishable one): a POST with a body, else a GET. */
 export const intasendCall =
   ({ account, baseUrl, fetch }: IntaSendConfig) =>
   (path: string, timeoutMs: number, body?: object): Promise<Response> =>
     fetch(`${baseUrl ?? hosts[account.environment]}/api/v1${path}`, {
       method: body ? 'POST' : 'GET',
       headers: {
-        authorization: `Bearer ${account.secretKey}`,
+        ...(account.secretKey && { authorization: `Bearer ${account.secretKey}` }),
         intasend_public_api_key: account.publishableKey,
         accept: 'application/json',
         ...(body && { 'content-type': 'application/json' }),

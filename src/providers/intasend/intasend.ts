@@ -1,38 +1,17 @@
 import { Failure, invariant } from '../../kernel/failure'
 import { isWholeShillings } from '../../kernel/money'
 import type { InvoiceStatus, PaymentProvider, Prompted } from '../payments/port'
+import { type IntaSendConfig, intasendCall } from './call'
 import { declineReason, refusalDetail, statusAnswer, stkAnswer } from './payloads'
-import type { IntaSendAccount } from './port'
-
-const hosts = {
-  sandbox: 'https://sandbox.intasend.com',
-  live: 'https://payment.intasend.com',
-} as const
+import { recentSales } from './recent'
 
 // A push that takes longer is treated as lost: its webhook will tell (wire-contracts A4).
 const promptTimeoutMs = 20_000
 const statusTimeoutMs = 10_000
 
 /** IntaSend over HTTP (wire-contracts part A), for one shop's account. */
-export function createIntaSend(config: {
-  account: IntaSendAccount
-  /** Overrides the host, e.g. with a simulator; without `/api/v1`. */
-  baseUrl: string | undefined
-  fetch: typeof fetch
-}): PaymentProvider {
-  const { account } = config
-  const post = (path: string, body: object, timeoutMs: number) =>
-    config.fetch(`${config.baseUrl ?? hosts[account.environment]}/api/v1${path}`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${account.secretKey}`,
-        intasend_public_api_key: account.publishableKey,
-        'content-type': 'application/json',
-        accept: 'application/json',
-      },
-      body: JSON.stringify({ ...body, public_key: account.publishableKey }),
-      signal: AbortSignal.timeout(timeoutMs),
-    })
+export function createIntaSend(config: IntaSendConfig): PaymentProvider {
+  const call = intasendCall(config)
 
   return {
     async prompt({ payer, amount, reference, narrative }) {
@@ -47,7 +26,7 @@ export function createIntaSend(config: {
       }
       try {
         return await prompted(
-          await post('/payment/mpesa-stk-push/', request, promptTimeoutMs),
+          await call('/payment/mpesa-stk-push/', promptTimeoutMs, request),
           reference,
         )
       } catch {
@@ -58,15 +37,39 @@ export function createIntaSend(config: {
     async status({ invoiceId }) {
       let response: Response
       try {
-        response = await post('/payment/status/', { invoice_id: invoiceId }, statusTimeoutMs)
+        response = await call('/payment/status/', statusTimeoutMs, { invoice_id: invoiceId })
       } catch {
         throw new Failure('PROVIDER_DOWN', 'IntaSend did not answer a status question')
       }
       if (response.status === 404) return null
       return invoiceStatus(response)
     },
+
+    async check() {
+      try {
+        // The list needs the secret key, the question about nothing the publishable one.
+        const [list, nothing] = await Promise.all([
+          call('/wallets/', statusTimeoutMs),
+          askPublicly(config, 'NOTHING'),
+        ])
+        if ([list, nothing].some(({ status }) => status === 401 || status === 403)) return 'refused'
+        return list.ok && (nothing.ok || nothing.status === 404) ? 'ok' : 'down'
+      } catch {
+        return 'down'
+      }
+    },
+
+    recent: (since) => recentSales(call, since),
   }
 }
+
+/** A status question with the publishable key alone: a secret key beside it would open the door for it. */
+const askPublicly = (config: IntaSendConfig, invoiceId: string) =>
+  intasendCall({ ...config, account: { ...config.account, secretKey: '' } })(
+    '/payment/status/',
+    statusTimeoutMs,
+    { invoice_id: invoiceId },
+  )
 
 /** Only a readable 4xx means that nothing was prompted; anything unreadable may have been. */
 async function prompted(response: Response, reference: string): Promise<Prompted> {
@@ -79,7 +82,7 @@ async function prompted(response: Response, reference: string): Promise<Prompted
   }
   const { status } = response
   if (status >= 500) return { kind: 'lost' }
-  return { kind: 'refused', status, detail: refusalDetail(body) }
+  return { kind: 'refused', status, detail: refusalDetail(body), reason: 'refused' }
 }
 
 async function invoiceStatus(response: Response): Promise<InvoiceStatus> {

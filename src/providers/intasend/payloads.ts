@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DeclineReason } from '../../kernel/decline-reason'
 import { parseDecimalMoney } from '../../kernel/money'
+import { reasonOfResult } from '../payments/stk-results'
 
 /** IntaSend's money flips between number and string (wire-contracts A3). */
 const money = z.union([z.string(), z.number()]).transform((value, check) => {
@@ -40,19 +41,6 @@ export const collectionEvent = z.object({
 
 // failed_code may be Daraja's ResultCode (wire-contracts C1); IntaSend's own mapping is unconfirmed,
 // so the text is read as well.
-const reasonOfCode = new Map<string, DeclineReason>(
-  Object.entries({
-    '1': 'too_little_money',
-    '17': 'other',
-    '1001': 'phone_busy',
-    '1019': 'expired',
-    '1025': 'no_answer',
-    '1032': 'cancelled',
-    '1037': 'no_answer',
-    '2001': 'wrong_pin',
-    '9999': 'no_answer',
-  } satisfies Record<string, DeclineReason>),
-)
 const reasonOfText: readonly (readonly [RegExp, DeclineReason])[] = [
   [/cancel/i, 'cancelled'],
   [/insufficient|not enough|low balance/i, 'too_little_money'],
@@ -67,7 +55,7 @@ export function declineReason(failed: {
   failed_code?: string | number | null | undefined
   failed_reason?: string | null | undefined
 }): DeclineReason {
-  const byCode = reasonOfCode.get(String(failed.failed_code ?? ''))
+  const byCode = reasonOfResult(String(failed.failed_code ?? ''))
   if (byCode) return byCode
   const text = failed.failed_reason ?? ''
   return reasonOfText.find(([pattern]) => pattern.test(text))?.[1] ?? 'other'

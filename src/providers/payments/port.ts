@@ -1,13 +1,14 @@
 import type { DeclineReason } from '../../kernel/decline-reason'
 import type { Cents } from '../../kernel/money'
 import type { Msisdn } from '../../kernel/phone'
+import type { DarajaAccount } from '../daraja/port'
 import type { IntaSendAccount } from '../intasend/port'
 
 /** Who moves the money: IntaSend, or Safaricom's Daraja with the shop's own Till or Paybill. */
 export type ProviderName = 'intasend' | 'daraja'
 
 /** A shop's own account at a provider, with its keys opened. */
-export type PaymentAccount = IntaSendAccount
+export type PaymentAccount = IntaSendAccount | DarajaAccount
 
 export type PromptRequest = {
   payer: Msisdn
@@ -16,12 +17,14 @@ export type PromptRequest = {
   reference: string
   /** What the payer reads on the prompt. */
   narrative: string
+  /** A secret address of this push alone, for providers that tell each push's news where it says. */
+  callbackUrl: string
 }
 
 export type Prompted =
   | { kind: 'prompted'; invoiceId: string }
   /** The provider understood and said no: nothing was prompted. `detail` is theirs, for the log only. */
-  | { kind: 'refused'; status: number; detail: string }
+  | { kind: 'refused'; status: number; detail: string; reason: DeclineReason }
   /** No answer we can read: the prompt may be on the phone. Never push again on this. */
   | { kind: 'lost' }
 
@@ -30,6 +33,8 @@ export type StatusQuestion = {
   invoiceId: string
   /** The push of ours that it came from, as we sent it; null for a payment we do not know. */
   push: { reference: string; amount: Cents } | null
+  /** What a callback at the push's secret address carried, for providers whose own answer says less. */
+  heard: { value: Cents; mpesaReference: string | null } | null
 }
 
 /** The provider's own word on a payment, asked by us: the only thing that settles one. */
@@ -46,11 +51,23 @@ export type InvoiceStatus = {
   reason: DeclineReason | null
 }
 
+/** What a harmless call with the keys showed: they work, they were refused, or nobody answered. */
+export type KeysHealth = 'ok' | 'refused' | 'down'
+
+export type RecentPayment = { invoiceId: string; reference: string }
+
 export type PaymentProvider = {
   /** Puts a prompt for a PIN on the payer's phone. Never throws: no answer is `lost`. */
   prompt(request: PromptRequest): Promise<Prompted>
   /** Null when the provider knows no such payment. Throws PROVIDER_DOWN when it gave no readable answer. */
   status(question: StatusQuestion): Promise<InvoiceStatus | null>
+  /** Tries the keys without moving or asking for money. */
+  check(): Promise<KeysHealth>
+  /**
+   * Payments that arrived since `since`, to find one whose id was lost; null where the provider lists
+   * none. Throws PROVIDER_DOWN.
+   */
+  recent(since: number): Promise<RecentPayment[] | null>
 }
 
 /** How a prompt ended for us: the provider said how, or nobody did in time. */
@@ -65,4 +82,7 @@ export type Availability =
  * A name for the account that is no secret and stays when a secret is changed: an attempt keeps it, so
  * that the account that sent the push is the one that is asked about it.
  */
-export const accountName = ({ publishableKey }: PaymentAccount): string => publishableKey.slice(-8)
+export const accountName = (account: PaymentAccount): string =>
+  account.provider === 'intasend'
+    ? account.publishableKey.slice(-8)
+    : (account.till ?? account.shortcode)

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { fromBase64 } from '../bytes'
 import { outcomes } from '../intasend/types'
+import { promptOn } from '../phone/mpesa'
 import type { Customer } from '../whatsapp/customer'
 import { BadControl, input, phoneNumber } from './input'
 import { need, type Providers } from './providers'
@@ -105,8 +106,16 @@ export function phoneRoutes(providers: Providers): Hono {
 function moneyRoutes(app: Hono, providers: Providers, phone: (c: Context) => string): void {
   const intasend = () => need(providers, 'intasend')
 
+  const handsets = () => (providers.daraja ?? intasend()).handsets
+
   /** The prompt meant, or the newest one. */
   function settle(c: Context, outcome: (typeof outcomes)[number], invoice: string | undefined) {
+    const meant = invoice ?? promptOn(providers, phone(c))?.id
+    const push = providers.daraja?.prompts(phone(c)).find(({ checkoutId }) => checkoutId === meant)
+    if (push) {
+      providers.daraja?.settle(push.checkoutId, outcome)
+      return c.json({ invoice: push.checkoutId, state: push.result?.text, receipt: push.receipt })
+    }
     const open = intasend().prompts(phone(c))
     const prompt = invoice === undefined ? open.at(-1) : open.find(({ id }) => id === invoice)
     if (!prompt) throw new BadControl('There is no M-Pesa prompt on this phone.')
@@ -115,17 +124,22 @@ function moneyRoutes(app: Hono, providers: Providers, phone: (c: Context) => str
   }
 
   app.get('/:phone/prompts', (c) =>
-    c.json(
-      intasend()
-        .prompts(phone(c))
-        .map(({ id, state, requestedCents, apiRef, createdAt }) => ({
-          invoice: id,
-          state,
-          amount: requestedCents / 100,
-          apiRef,
-          createdAt,
-        })),
-    ),
+    c.json([
+      ...(providers.intasend?.prompts(phone(c)) ?? []).map((one) => ({
+        invoice: one.id,
+        state: one.state,
+        amount: one.requestedCents / 100,
+        apiRef: one.apiRef,
+        createdAt: one.createdAt,
+      })),
+      ...(providers.daraja?.prompts(phone(c)) ?? []).map((one) => ({
+        invoice: one.checkoutId,
+        state: one.onScreen ? 'PROCESSING' : 'PENDING',
+        amount: one.cents / 100,
+        apiRef: one.reference,
+        createdAt: one.createdAt,
+      })),
+    ]),
   )
   app.post('/:phone/pay', async (c) => {
     const { pin: typed, invoice } = await input(c, pin)
@@ -136,10 +150,10 @@ function moneyRoutes(app: Hono, providers: Providers, phone: (c: Context) => str
     const { outcome, invoice } = await input(c, ending)
     return settle(c, outcome, invoice)
   })
-  app.get('/:phone/messages', (c) => c.json(intasend().messages(phone(c))))
-  app.get('/:phone/balance', (c) => c.json({ kes: intasend().balance(phone(c)) }))
+  app.get('/:phone/messages', (c) => c.json(handsets().of(phone(c)).messages))
+  app.get('/:phone/balance', (c) => c.json({ kes: handsets().of(phone(c)).balanceCents / 100 }))
   app.put('/:phone/balance', async (c) => {
-    intasend().setBalance(phone(c), (await input(c, balance)).kes)
+    handsets().setBalance(phone(c), (await input(c, balance)).kes)
     return c.json({ ok: true })
   })
 }

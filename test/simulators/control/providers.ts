@@ -1,3 +1,4 @@
+import type { DarajaSimulator } from '../daraja/simulator'
 import type { EmailSimulator } from '../email'
 import type { IntaSendSimulator } from '../intasend/simulator'
 import type { WhatsAppSimulator } from '../whatsapp/simulator'
@@ -6,6 +7,7 @@ import type { WhatsAppSimulator } from '../whatsapp/simulator'
 export type Providers = {
   whatsapp?: WhatsAppSimulator
   intasend?: IntaSendSimulator
+  daraja?: DarajaSimulator
   email?: EmailSimulator
 }
 
@@ -15,7 +17,7 @@ export class NotSimulated extends Error {
   }
 }
 
-const names = { whatsapp: 'WhatsApp', intasend: 'IntaSend', email: 'E-mail' }
+const names = { whatsapp: 'WhatsApp', intasend: 'IntaSend', daraja: 'Daraja', email: 'E-mail' }
 
 export function need<Name extends keyof Providers>(
   providers: Providers,

@@ -34,6 +34,14 @@ const account = z.object({
   challenge: z.string().min(1),
   webhookUrl: z.url(),
 })
+const organisation = z.object({
+  consumerKey: z.string().min(1),
+  consumerSecret: z.string().min(1),
+  shortcode: z.string().regex(/^\d{5,7}$/),
+  till: z.string().optional(),
+  passkey: z.string().min(1),
+  name: z.string().min(1),
+})
 const secret = z.object({ key: z.string() })
 const outcome = z.object({ status: z.enum(['COMPLETED', 'CANCELLED', 'DISPUTED']) })
 
@@ -75,9 +83,10 @@ export function controlRoutes(providers: Providers, clock: SimulatorClock): Hono
     for (const { http } of Object.values(providers)) http.clear()
     providers.whatsapp?.clearFailures()
     providers.intasend?.clearScripts()
+    providers.daraja?.clearScripts()
     return c.json({ ok: true })
   })
-  app.post('/:provider{whatsapp|intasend|email}/http', async (c) => {
+  app.post('/:provider{whatsapp|intasend|daraja|email}/http', async (c) => {
     const { kind, times, path, always } = await input(c, httpFault)
     const { http } = need(providers, c.req.param('provider') as keyof Providers)
     if (kind === null || always) http.always(kind)
@@ -86,6 +95,11 @@ export function controlRoutes(providers: Providers, clock: SimulatorClock): Hono
   })
   whatsAppControls(app, providers)
   intaSendControls(app, providers)
+  app.get('/daraja/pushes', (c) => c.json(need(providers, 'daraja').pushes()))
+  app.post('/daraja/organisations', async (c) => {
+    need(providers, 'daraja').addOrganisation(await input(c, organisation))
+    return c.json({ ok: true })
+  })
   app.get('/emails', (c) => c.json(need(providers, 'email').outbox))
   app.get('/webhooks', (c) => c.json(recentDeliveries(providers).map(deliveryBody)))
   return app
@@ -142,8 +156,11 @@ function intaSendControls(app: Hono, providers: Providers): void {
 }
 
 /** Webhooks of all providers, newest first. */
-export function recentDeliveries({ whatsapp, intasend }: Providers, limit = 30): Delivery[] {
-  const all = [...(whatsapp?.webhooks.log ?? []), ...(intasend?.webhooks.log ?? [])]
+export function recentDeliveries(
+  { whatsapp, intasend, daraja }: Providers,
+  limit = 30,
+): Delivery[] {
+  const all = [whatsapp, intasend, daraja].flatMap((one) => one?.webhooks.log ?? [])
   return all.sort((a, b) => b.at - a.at).slice(0, limit)
 }
 

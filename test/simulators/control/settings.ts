@@ -6,7 +6,7 @@ import type { Providers } from './providers'
 export type Setting = {
   name: string
   label: string
-  group: 'whatsapp' | 'intasend' | 'email'
+  group: 'whatsapp' | 'intasend' | 'daraja' | 'email'
   choices: readonly (readonly [value: string, label: string])[]
   get: () => string
   set: (value: string) => void
@@ -23,6 +23,7 @@ export function settingsOf(providers: Providers): Setting[] {
   return [
     ...whatsAppSettings(providers),
     ...intaSendSettings(providers),
+    ...darajaSettings(providers),
     ...emailSettings(providers),
   ]
 }
@@ -162,6 +163,47 @@ function intaSendSettings({ intasend }: Providers): Setting[] {
         return label ? [[outcome, label] as const] : []
       }),
     ),
+  ]
+}
+
+function darajaSettings({ daraja }: Providers): Setting[] {
+  if (!daraja) return []
+  const { settings } = daraja
+  const group = 'daraja' as const
+  const choice = (
+    key: 'callbacks' | 'callbackAmount' | 'pending' | 'repeats',
+    label: string,
+    choices: Setting['choices'],
+  ): Setting => ({
+    name: `daraja.${key}`,
+    label,
+    group,
+    choices,
+    get: () => settings[key],
+    set: (value) => void Object.assign(settings, { [key]: value }),
+  })
+  return [
+    httpSetting('daraja.http', 'Every request to Safaricom', group, daraja.http),
+    choice('callbacks', 'Callbacks', [
+      ['normal', 'come at once'],
+      ['never', 'never come'],
+      ['late', 'come 30 seconds late'],
+      ['twice', 'come twice'],
+    ]),
+    choice('callbackAmount', 'The amount in them', [
+      ['right', 'is right'],
+      ['wrong', 'is another'],
+      ['text', 'is text'],
+      ['missing', 'is missing'],
+    ]),
+    choice('pending', 'A question too early', [
+      ['error', 'is answered with an error'],
+      ['code_4999', 'is answered 4999'],
+    ]),
+    choice('repeats', 'The same amount again within two minutes', [
+      ['end_in_17', 'is refused (17)'],
+      ['are_fine', 'is fine'],
+    ]),
   ]
 }
 

@@ -1,11 +1,14 @@
 import type { Chance } from '../chance'
 import type { SimulatorClock } from '../clock'
+import type { Handsets } from '../handsets'
 import type { Callbacks } from './callbacks'
-import type { Handsets } from './handsets'
 import { type createScripts, failureOf, isPaying, paidAs } from './outcomes'
 import { createReceipts } from './receipts'
 import type { Account, IntaSendSettings, Invoice, InvoiceState, Outcome } from './types'
 import type { Wallets } from './wallets'
+
+/** Whom M-Pesa's messages name: the aggregator, not the shop. */
+export const payee = 'INTASEND PAYMENTS'
 
 const FINAL_AFTER_PROCESSING_MS = 1_000
 
@@ -68,7 +71,8 @@ export function createCollections(deps: Deps) {
     const receipt = receiptAt(clock.now())
     Object.assign(invoice, paidAs(invoice, outcome, settings), { failure: null })
     invoice.receipt = outcome === 'pays_without_receipt' ? null : receipt
-    handsets.paid(invoice, receipt)
+    const { phone, valueCents: cents, apiRef, id } = invoice
+    handsets.paid({ phone, cents, to: payee, account: apiRef || id }, receipt)
     const wallet = wallets.byId(invoice.walletId)
     if (wallet) {
       const feeCents = invoice.valueCents - invoice.netCents
@@ -87,8 +91,9 @@ export function createCollections(deps: Deps) {
       return
     }
     const decided = isPaying(outcome) ? 'too_little_money' : outcome
-    if (decided === 'too_little_money') handsets.refused(invoice, 'too_little_money')
-    if (decided.startsWith('cancels')) handsets.refused(invoice, 'cancels')
+    const { phone, requestedCents } = invoice
+    if (decided === 'too_little_money') handsets.refused(phone, requestedCents, decided)
+    if (decided.startsWith('cancels')) handsets.refused(phone, requestedCents, 'cancels')
     fail(invoice, decided)
   }
 

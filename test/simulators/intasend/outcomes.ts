@@ -23,7 +23,7 @@ export type Match = { phone?: string; suffix?: string; amount?: number }
 type Rule = { match: Match; outcome: Outcome }
 
 /** Which outcome a push will have. Later rules win over earlier, all over the suffix table. */
-export function createScripts(settings: IntaSendSettings) {
+export function createScripts(settings: Pick<IntaSendSettings, 'otherwise'>) {
   const rules: Rule[] = []
 
   return {

@@ -1,7 +1,8 @@
 import type { Chance } from '../chance'
 import type { SimulatorClock } from '../clock'
+import type { Handsets } from '../handsets'
 import type { Callbacks } from './callbacks'
-import type { Handsets } from './handsets'
+import { payee } from './collections'
 import { batchBody } from './payout-body'
 import { createReceipts } from './receipts'
 import type { Account, Wallet } from './types'
@@ -109,7 +110,7 @@ export function createPayouts({ clock, chance, callbacks, wallets, handsets }: D
     wallets.move(batch.wallet, -CHARGE_CENTS, 'CHARGE', `Payout fee ${leg.id}`)
     if (outcome === 'paid') {
       leg.reference = receiptAt(clock.now())
-      handsets.received(leg.account, leg.reference, leg.cents)
+      handsets.received(leg.account, leg.reference, leg.cents, payee)
     }
   }
 

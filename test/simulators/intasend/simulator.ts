@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { createChance, msisdn } from '../chance'
 import { createManualClock } from '../clock'
+import { createHandsets } from '../handsets'
 import { createHttpFaults } from '../http-faults'
 import { fetchInto } from '../in-process'
 import { createAccounts } from './accounts'
@@ -9,7 +10,6 @@ import { createChargebacks } from './chargebacks'
 import { collectionRoutes } from './collection-routes'
 import { createCollections } from './collections'
 import { answerRefused, faultBody, notFound } from './errors'
-import { createHandsets } from './handsets'
 import { ledgerOf } from './ledger'
 import { createScripts, type Match } from './outcomes'
 import { payoutRoutes } from './payout-routes'
@@ -58,7 +58,7 @@ export function createIntaSendSimulator(options: IntaSendOptions) {
     accountWithKey: accounts.find,
   })
   const scripts = createScripts(settings)
-  const handsets = createHandsets(clock, changed)
+  const handsets = options.handsets ?? createHandsets(clock)
   const collections = createCollections({
     clock,
     chance,
@@ -137,6 +137,7 @@ export function createIntaSendSimulator(options: IntaSendOptions) {
       if (invoice) collections.settle(invoice, outcome)
     },
     balance: (phone: string) => handsets.of(phone).balanceCents / 100,
+    handsets,
     setBalance: handsets.setBalance,
     messages: (phone: string) => handsets.of(phone).messages,
     script: (match: Match, outcome: Outcome) =>

@@ -1,5 +1,6 @@
 import type { SimulatorClock } from '../clock'
 import type { Deliver } from '../courier'
+import type { Handsets } from '../handsets'
 
 export type Json = Record<string, unknown>
 
@@ -21,6 +22,7 @@ export type IntaSendOptions = {
   accounts?: AccountInput[]
   deliver: Deliver
   clock?: SimulatorClock
+  handsets?: Handsets
   seed?: string
   /** Any test key makes an account of its own, as on the developer's machine. */
   lazyAccounts?: boolean
@@ -92,10 +94,6 @@ export type IntaSendSettings = {
   /** Parts of 10,000 of the value. */
   feeBasisPoints: number
 }
-
-export type Sms = { at: number; text: string }
-
-export type Handset = { phone: string; balanceCents: number; messages: Sms[] }
 
 export type Movement = {
   id: string

@@ -1,5 +1,6 @@
 import type { Providers } from '../control/providers'
 import { recentDeliveries } from '../control/routes'
+import type { DarajaSimulator } from '../daraja/simulator'
 import type { IntaSendSimulator } from '../intasend/simulator'
 import { clockTime, localNumber } from './formatting'
 
@@ -33,6 +34,26 @@ export const Invoices = ({ intasend }: { intasend: IntaSendSimulator }) => {
     </ul>
   )
 }
+
+export const Pushes = ({ daraja }: { daraja: DarajaSimulator }) => (
+  <ul class="facts">
+    {daraja
+      .pushes()
+      .slice(-8)
+      .reverse()
+      .map(({ cents, phone, result, createdAt, reference, receipt }) => (
+        <li>
+          <b>KES {cents / 100}</b> {localNumber(phone)}{' '}
+          <span class={result?.code === 0 ? 'state complete' : 'state'}>
+            {result?.code ?? 'open'}
+          </span>
+          <small>
+            {clockTime(createdAt)} {reference} {receipt} {result?.text}
+          </small>
+        </li>
+      ))}
+  </ul>
+)
 
 export const Accounts = ({ intasend }: { intasend: IntaSendSimulator }) => (
   <ul class="facts">

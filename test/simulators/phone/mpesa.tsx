@@ -1,25 +1,53 @@
-import { payee } from '../intasend/handsets'
-import type { Invoice, Sms } from '../intasend/types'
+import type { Providers } from '../control/providers'
+import type { Sms } from '../handsets'
+import { payee } from '../intasend/collections'
 import { clockTime, Formatted } from './formatting'
 
+/** What stands on a phone's screen: who wants how much. */
+type OnScreen = { id: string; kes: number; to: string; account: string | null }
+
+const asked = ['waits', 'ignores', 'pays_late_after_failed']
+
+/** The newest prompt that its owner can answer, from whichever provider. */
+export function promptOn({ intasend, daraja }: Providers, phone: string): OnScreen | undefined {
+  const invoice = intasend
+    ?.prompts(phone)
+    .findLast(({ state, outcome }) => state === 'PROCESSING' && asked.includes(outcome))
+  const push = daraja
+    ?.prompts(phone)
+    .findLast(({ onScreen, outcome }) => onScreen && asked.includes(outcome))
+  if (push && (!invoice || push.createdAt > invoice.createdAt)) {
+    const { checkoutId: id, cents, organisation, reference } = push
+    const account = organisation.till ? null : reference
+    return { id, kes: cents / 100, to: organisation.name, account }
+  }
+  if (!invoice) return undefined
+  const { id, requestedCents, apiRef } = invoice
+  return { id, kes: requestedCents / 100, to: payee, account: apiRef || id }
+}
+
 /** The dialog the SIM card shows over whatever is on the screen. */
-export const Prompt = ({ invoice }: { invoice: Invoice | undefined }) => {
-  if (!invoice) return null
-  const id = `prompt-${invoice.id}`
+export const Prompt = ({ prompt }: { prompt: OnScreen | undefined }) => {
+  if (!prompt) return null
+  const id = `prompt-${prompt.id}`
   return (
     <form
       class="prompt"
       id={id}
       data-testid="mpesa-prompt"
-      data-invoice={invoice.id}
+      data-invoice={prompt.id}
       aria-labelledby={`${id}-ask`}
     >
       <p class="sim">M-PESA</p>
       <p id={`${id}-ask`}>
-        Do you want to pay <b>KES {(invoice.requestedCents / 100).toLocaleString('en-KE')}</b> to{' '}
-        {payee}
-        <br />
-        Account no. <span class="account">{invoice.apiRef || invoice.id}</span>?
+        Do you want to pay <b>KES {prompt.kes.toLocaleString('en-KE')}</b> to {prompt.to}
+        {prompt.account !== null && (
+          <>
+            <br />
+            Account no. <span class="account">{prompt.account}</span>
+          </>
+        )}
+        ?
       </p>
       <label>
         Enter M-PESA PIN

@@ -45,6 +45,27 @@ const intaSendButtons: Button[] = [
   },
 ]
 
+const darajaButtons: Button[] = [
+  {
+    label: 'Lose the next STK answer',
+    path: 'daraja/http',
+    body: { kind: 'lost_answer', path: 'processrequest' },
+    done: 'The next prompt appears, but the shop is not told its number.',
+  },
+  {
+    label: 'Fail the next STK push with 500',
+    path: 'daraja/http',
+    body: { kind: 'error_500', path: 'processrequest' },
+    done: 'The next push fails.',
+  },
+  {
+    label: 'Fail the next question with 503',
+    path: 'daraja/http',
+    body: { kind: 'unavailable_503', path: 'stkpushquery' },
+    done: 'The next question fails.',
+  },
+]
+
 const times: Button[] = [
   { label: '1 minute', path: 'time', body: { ms: 60_000 }, done: 'A minute later.' },
   { label: '30 minutes', path: 'time', body: { ms: 1_800_000 }, done: 'Half an hour later.' },
@@ -83,6 +104,28 @@ export const Tools = ({ providers }: { providers: Providers }) => {
           {of('intasend').map(Choice)}
           <h3>Payments</h3>
           <div id="invoices" />
+        </Group>
+      )}
+      {providers.daraja && (
+        <Group title="Till and Paybill (Daraja)">
+          <Buttons buttons={darajaButtons} />
+          {of('daraja').map(Choice)}
+          <p>Keys for a shop's settings page:</p>
+          <ul class="facts">
+            {providers.daraja.organisations().map((one) => (
+              <li>
+                <b>
+                  {one.till
+                    ? `Till ${one.till}, store ${one.shortcode}`
+                    : `Paybill ${one.shortcode}`}
+                </b>
+                <small>
+                  {one.consumerKey} · {one.consumerSecret} · {one.passkey}
+                </small>
+              </li>
+            ))}
+          </ul>
+          <div id="pushes" />
         </Group>
       )}
       <Group title="Time">
