@@ -64,22 +64,3 @@ export function payoutFrom(batch: Batch): Payout {
     tooLittleMoney: tooLittle.has(batch.status_code),
   }
 }
-
-const wallet = z.object({
-  wallet_id: z.string().min(1),
-  currency: z.string(),
-  wallet_type: z.string(),
-})
-const movement = z.object({
-  narrative: z.string().nullish(),
-  trans_type: z.string().nullish(),
-  created_at: z.string(),
-})
-/** Lists come page by page; old versions answered with the bare array (wire-contracts A7). */
-const pageOf = <T extends z.ZodType>(item: T) =>
-  z.union([
-    z.object({ next: z.string().nullish(), results: z.array(item) }),
-    z.array(item).transform((results) => ({ next: null, results })),
-  ])
-export const walletPage = pageOf(wallet)
-export const movementPage = pageOf(movement)

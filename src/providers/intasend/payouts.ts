@@ -3,14 +3,12 @@ import { Failure, invariant } from '../../kernel/failure'
 import { isWholeShillings } from '../../kernel/money'
 import { type IntaSendConfig, intasendCall } from './call'
 import { refusalDetail } from './payloads'
-import { batchAnswer, movementPage, payoutFrom, walletPage } from './payout-payloads'
+import { batchAnswer, payoutFrom } from './payout-payloads'
 import type { PayoutRequest, PayoutSent, Payouts } from './payout-port'
+import { movementsSince } from './wallets'
 
 const sendTimeoutMs = 20_000
 const askTimeoutMs = 10_000
-// A thousand movements since one payout: what lies further back is left to the statement.
-const mostPages = 10
-
 /** IntaSend's send-money (wire-contracts A7, A8) from a shop's own account. */
 export function createPayouts(config: IntaSendConfig): Payouts {
   const call = intasendCall(config)
@@ -37,12 +35,8 @@ export function createPayouts(config: IntaSendConfig): Payouts {
     },
 
     async left(narrative, since) {
-      const { results } = await read(await asked(call('/wallets/', askTimeoutMs)), walletPage)
-      const wallets = results.filter(
-        ({ currency, wallet_type }) => currency === 'KES' && wallet_type === 'SETTLEMENT',
-      )
-      for (const { wallet_id } of wallets) {
-        if (await leftWallet(call, wallet_id, narrative, since)) return true
+      for await (const movement of movementsSince(call, since)) {
+        if (movement.narrative === narrative) return true
       }
       return false
     },
@@ -70,25 +64,6 @@ async function sent(response: Response, reference: string): Promise<PayoutSent> 
   const { status } = response
   if (status >= 500 || status === 408 || body === undefined) return { kind: 'lost' }
   return { kind: 'refused', status, detail: refusalDetail(body) }
-}
-
-/** Page by page; once they are seen to go back in time, only until before the payout was made. */
-async function leftWallet(
-  call: ReturnType<typeof intasendCall>,
-  walletId: string,
-  narrative: string,
-  since: number,
-): Promise<boolean> {
-  for (let page = 1; page <= mostPages; page++) {
-    const address = `/wallets/${encodeURIComponent(walletId)}/transactions/?page=${page}&page_size=100`
-    const { results, next } = await read(await asked(call(address, askTimeoutMs)), movementPage)
-    if (results.some((movement) => movement.narrative === narrative)) return true
-    const [newest, oldest] = [results[0], results.at(-1)].map((one) =>
-      Date.parse(one?.created_at ?? ''),
-    )
-    if (!next || (Number(oldest) < since && Number(oldest) <= Number(newest))) return false
-  }
-  return false
 }
 
 async function asked(call: Promise<Response>): Promise<Response> {

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { Failure } from '../../kernel/failure'
+import type { intasendCall } from './call'
+
+type Call = ReturnType<typeof intasendCall>
+
+const timeoutMs = 10_000
+// A thousand movements: what lies further back is left to the statement.
+const mostPages = 10
+const mostWallets = 5
+
+const wallet = z.object({ wallet_id: z.string().min(1), currency: z.string() })
+const movement = z.object({
+  narrative: z.string().nullish(),
+  created_at: z.string(),
+  /** Null or "" where the movement is no sale. */
+  invoice: z.unknown(),
+})
+export type Movement = z.infer<typeof movement>
+
+/** Lists come page by page; old versions answered with the bare array (wire-contracts A7). */
+const pageOf = <T extends z.ZodType>(item: T) =>
+  z.union([
+    z.object({ next: z.string().nullish(), results: z.array(item) }),
+    z.array(item).transform((results) => ({ next: null, results })),
+  ])
+const walletPage = pageOf(wallet)
+const movementPage = pageOf(movement)
+
+/**
+ * What moved in the account's shilling wallets, newest first where IntaSend lists it so, back to about
+ * `since`. Throws PROVIDER_DOWN without a readable answer.
+ */
+export async function* movementsSince(call: Call, since: number): AsyncGenerator<Movement> {
+  const { results } = await read(call, '/wallets/', walletPage)
+  const wallets = results.filter(({ currency }) => currency === 'KES').slice(0, mostWallets)
+  for (const { wallet_id } of wallets) {
+    for (let page = 1; page <= mostPages; page++) {
+      const list = `/wallets/${encodeURIComponent(wallet_id)}/transactions/?page=${page}&page_size=100`
+      const { results: movements, next } = await read(call, list, movementPage)
+      yield* movements
+      const [newest, oldest] = [movements[0], movements.at(-1)].map((one) =>
+        Date.parse(one?.created_at ?? ''),
+      )
+      // Once they are seen to go back in time, only until before the time that is asked about.
+      if (!next || (Number(oldest) < since && Number(oldest) <= Number(newest))) break
+    }
+  }
+}
+
+async function read<S extends z.ZodType>(
+  call: Call,
+  path: string,
+  schema: S,
+): Promise<z.output<S>> {
+  const response = await call(path, timeoutMs).catch(() => null)
+  const answer = schema.safeParse(await response?.json().catch(() => undefined))
+  if (response?.ok && answer.success) return answer.data
+  throw new Failure('PROVIDER_DOWN', `IntaSend answered about a wallet with ${response?.status}`)
+}
