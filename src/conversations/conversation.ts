@@ -12,8 +12,8 @@ import type { Say, Words } from './say'
 /** A variant and how many of it. Names and prices are the storefront's and never remembered. */
 export type BasketLine = { sku: string; quantity: number }
 
-/** Something that is wanted, whose options are still open. */
-export type Wanted = { sku: string; quantity: number }
+/** Something that is wanted, whose options are still open but for those said with it. */
+export type Wanted = { sku: string; quantity: number | null; chosen?: string[] }
 
 /** Words of a list that may mean one of these products. A quantity we could not read is null. */
 export type Ask = { words: string; quantity: number | null; skus: string[] }

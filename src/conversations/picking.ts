@@ -93,7 +93,17 @@ export function chooseOption(scene: InShop, now: Conversation, sku: string): Ste
   const { product, chosen } = named
   const asked =
     now.position.at === 'option' && now.position.sku === product.sku ? now.position : null
-  const { quantity, wanted, asks } = asked ?? nothingPending
+  return withChoices(scene, now, product, chosen, asked ?? nothingPending)
+}
+
+/** Asks for what is still open of a product, be it a size or how many; else it goes in. */
+export function withChoices(
+  scene: InShop,
+  now: Conversation,
+  product: Product,
+  chosen: string[],
+  { quantity, wanted, asks }: Pending,
+): Step {
   const variant = variantOf(product, chosen)
   if (!variant) return askOption(now, product, chosen, { quantity, wanted, asks })
   if (quantity === null) return askQuantity(scene, now, variant.sku)
@@ -157,7 +167,7 @@ export function addToBasket(
   const asked = first && productOf(storefront, first.sku)
   if (asked) {
     const pending = { quantity: first.quantity, wanted: rest, asks: [...asks] }
-    const question = askOption(filled, asked, [], pending)
+    const question = withChoices(scene, filled, asked, first.chosen ?? [], pending)
     return { ...question, say: [{ parts: [added] }, ...question.say] }
   }
   if (asks.length > 0) return askUnclear(scene, filled, asks, [added])

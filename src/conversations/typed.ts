@@ -3,12 +3,12 @@ import { parsePhone } from '../kernel/phone'
 import { greet, showFound } from './browse'
 import { payerChosen, takePayer } from './checkout'
 import {
+  type BasketLine,
   type Conversation,
   type InShop,
   inShop,
   type Scene,
   type Step,
-  type Wanted,
 } from './conversation'
 import { askForShop, codeSent, offerToGo } from './doors'
 import { amend, takeList } from './edit-basket'
@@ -16,10 +16,11 @@ import { namedChoice, numberedChoice } from './meant'
 import { codesIn } from './mention'
 import { takeNote } from './order-note'
 import { askPerson, isComplaint, topicOf } from './person'
-import { addToBasket, askOption, chooseOption } from './picking'
+import { addToBasket, askOption, chooseOption, withChoices } from './picking'
 import { onLandmark, onPlace } from './place-words'
 import { question } from './questions'
 import { answer, exampleOf, menuChoice } from './replies'
+import { choicesSaid } from './said-choices'
 import { buttons, type Say } from './say'
 import { goodsIn, search } from './search'
 import { productOf, shortened, valuesLeft } from './shelf'
@@ -38,7 +39,7 @@ export function onPosition(now: Conversation, text: string, scene: Scene): Step 
     const answered = answerTo(scene, now, text, number)
     if (answered) return answered
   }
-  if (number === null) return null
+  if (number === null || (inShop(scene) && hasNumbers(now, scene))) return null
   const offered = numberedChoice(now, number)?.id
   return offered ? onTap(now, offered, scene) : null
 }
@@ -95,9 +96,19 @@ function takeValue(scene: InShop, now: Conversation, text: string): Step | null 
   const value = valuesLeft(product, chosen).find((left) =>
     words.some((said) => ` ${said} `.includes(` ${plain(left)} `)),
   )
-  return value === undefined
-    ? null
-    : chooseOption(scene, now, variantSku(product.sku, [...chosen, value]))
+  if (value === undefined) return null
+  const also = choicesSaid(product, text).chosen
+  const isMore =
+    also.length > chosen.length && [...chosen, value].every((one, i) => one === also[i])
+  const all = isMore ? also : [...chosen, value]
+  return chooseOption(scene, now, variantSku(product.sku, all))
+}
+
+/** Sizes are numbers themselves: there a 3 is neither the third of them nor a size. */
+const hasNumbers = ({ position }: Conversation, { storefront }: InShop): boolean => {
+  if (position.at !== 'option') return false
+  const option = productOf(storefront, position.sku)?.options[position.chosen.length]
+  return option?.values.some((value) => /\d/.test(value)) ?? false
 }
 
 function onPayer(
@@ -181,7 +192,7 @@ function listTaken(scene: InShop, now: Conversation, understood: Understood): St
   if (!product) return taken
   const { asks } = sortUnclear(scene, understood.unclear)
   const pending = { quantity: wanted.quantity, wanted: rest, asks }
-  const asked = askOption(taken.next, product, [], pending)
+  const asked = withChoices(scene, taken.next, product, wanted.chosen ?? [], pending)
   const told = taken.say.map(({ parts }) => ({
     parts: parts.filter(({ key }) => key !== 'isItRight' && key !== 'whichOne'),
   }))
@@ -190,7 +201,7 @@ function listTaken(scene: InShop, now: Conversation, understood: Understood): St
 }
 
 /** WhatsApp's own cart: a list by sku. */
-export function onTypedItems(now: Conversation, items: readonly Wanted[], scene: Scene): Step {
+export function onTypedItems(now: Conversation, items: readonly BasketLine[], scene: Scene): Step {
   if (!inShop(scene)) return askForShop(now)
   const understood = understandItems(scene.storefront, items, basketLines(now))
   return understood ? listTaken(scene, now, understood) : greet(scene, now)

@@ -10,11 +10,13 @@ import {
   type Step,
 } from './conversation'
 import { viewBasket } from './edit-basket'
-import { addToBasket, askOption, askQuantity } from './picking'
+import { addToBasket, askOption, askQuantity, withChoices } from './picking'
 import { answer, choice, menuChoice } from './replies'
+import { choicesSaid } from './said-choices'
 import { buttons, type Sentence } from './say'
 import { search } from './search'
 import { plainVariant, productOf } from './shelf'
+import { plain, valueWords } from './words'
 
 /** Of one list at most so many parts are asked about, one after the other. */
 const mostAsks = 4
@@ -79,7 +81,11 @@ export function meant(scene: InShop, now: Conversation, sku: string): Step {
   const [ask, ...rest] = position.asks
   if (!ask) return viewBasket(scene, now)
   if (!product) return leftOut(scene, now, ask, rest)
-  const words = namesIn(ask.words).join(' ')
+  // A size or colour is not part of the name.
+  const choices = new Set(product.options.flatMap(({ values }) => values.map(plain)))
+  const words = namesIn(valueWords(ask.words))
+    .filter((word) => !choices.has(word))
+    .join(' ')
   const step = picked(scene, now, product.sku, ask, rest)
   const isNew = words.length >= 2 && !search(scene.storefront, words).exact
   return isNew && ask.skus.includes(sku) ? { ...step, deed: { do: 'learn', words, sku } } : step
@@ -89,13 +95,17 @@ function picked(
   scene: InShop,
   now: Conversation,
   sku: string,
-  { quantity }: Ask,
+  { words, quantity }: Ask,
   asks: Ask[],
 ): Step {
   const product = productOf(scene.storefront, sku)
   if (!product) return viewBasket(scene, now)
   const variant = plainVariant(product)
-  if (!variant) return askOption(now, product, [], { quantity, wanted: [], asks })
+  if (!variant) {
+    const said = choicesSaid(product, words)
+    const pending = { quantity: said.isSaid ? said.quantity : quantity, wanted: [], asks }
+    return withChoices(scene, now, product, said.chosen, pending)
+  }
   if (quantity === null) return askQuantity(scene, now, variant.sku)
   return addToBasket(scene, now, variant.sku, quantity, [], asks)
 }

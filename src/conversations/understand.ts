@@ -3,6 +3,7 @@ import { parseOrder } from '../ordering/parse-order'
 import type { Storefront } from '../storefront/storefront'
 import { type BasketRefusal, setTo, without } from './basket'
 import type { BasketLine, Wanted } from './conversation'
+import { choicesSaid, whollySaid } from './said-choices'
 import { plainVariant, productOf, variantOnShelf } from './shelf'
 
 /** What a typed list does to a basket. Nothing is ordered by it: it comes back priced. */
@@ -41,13 +42,50 @@ export function understand(
 ): Understood | null {
   const cart = byProduct(storefront, basket)
   const parsed = parseOrder(typed, catalogueOf(storefront), cart.length > 0 ? cart : undefined)
-  return applied(storefront, basket, cart, parsed)
+  const understood = applied(storefront, basket, cart, parsed)
+  return understood && withSaidChoices(storefront, understood, typed, parsed.because)
+}
+
+// More parts of one message than this are no list of shoes.
+const mostParts = 12
+
+/**
+ * The parser knows products, not their sizes and colours: to it `airmax 42` is forty-two pairs and
+ * `canvas 40 nyekundu` is unclear. What was chosen with a product is read out of the same words.
+ */
+function withSaidChoices(
+  storefront: Storefront,
+  understood: Understood,
+  typed: string,
+  because: readonly { sku: string; words: string }[],
+): Understood {
+  const isOneThing = because.length === 1 && understood.wanted.length === 1
+  let unclear = understood.unclear
+  const wanted = understood.wanted.map((one): Wanted => {
+    const product = productOf(storefront, one.sku)
+    const own = because.filter(({ sku }) => sku === one.sku).map(({ words }) => words)
+    const whole = isOneThing ? whollySaid(storefront, typed) : null
+    if (!product || own.length === 0) return one
+    if (whole?.product.sku === one.sku) unclear = []
+    const said = whole?.product.sku === one.sku ? whole.said : choicesSaid(product, own.join(' '))
+    const { chosen, quantity } = said
+    return said.isSaid ? { sku: one.sku, quantity, chosen } : one
+  })
+  const others: string[] = []
+  for (const [i, part] of unclear.entries()) {
+    const whole = i < mostParts ? whollySaid(storefront, part) : null
+    if (whole) {
+      const { chosen, quantity } = whole.said
+      wanted.push({ sku: whole.product.sku, quantity, chosen })
+    } else others.push(part)
+  }
+  return { ...understood, wanted, unclear: others }
 }
 
 /** A basket that was put together somewhere else, such as WhatsApp's own cart. */
 export function understandItems(
   storefront: Storefront,
-  items: readonly Wanted[],
+  items: readonly BasketLine[],
   basket: readonly BasketLine[],
 ): Understood | null {
   const cart = byProduct(storefront, basket)
@@ -63,8 +101,8 @@ export function understandItems(
 function applied(
   storefront: Storefront,
   basket: readonly BasketLine[],
-  cart: readonly Wanted[],
-  parsed: { lines: readonly Wanted[]; unclear: readonly string[] },
+  cart: readonly BasketLine[],
+  parsed: { lines: readonly BasketLine[]; unclear: readonly string[] },
 ): Understood | null {
   const before = new Map(cart.map(({ sku, quantity }) => [sku, quantity]))
   const after = new Map(parsed.lines.map(({ sku, quantity }) => [sku, quantity]))
@@ -132,7 +170,7 @@ const isOf = (storefront: Storefront, sku: string, product: Product): boolean =>
   variantOnShelf(storefront, sku)?.product.sku === product.sku
 
 /** The parser knows products: variants of one are added up. */
-function byProduct(storefront: Storefront, basket: readonly BasketLine[]): Wanted[] {
+function byProduct(storefront: Storefront, basket: readonly BasketLine[]): BasketLine[] {
   return summed(
     basket.flatMap(({ sku, quantity }) => {
       const found = variantOnShelf(storefront, sku)
@@ -141,7 +179,7 @@ function byProduct(storefront: Storefront, basket: readonly BasketLine[]): Wante
   )
 }
 
-function summed(lines: readonly Wanted[]): Wanted[] {
+function summed(lines: readonly BasketLine[]): BasketLine[] {
   const bySku = new Map<string, number>()
   for (const { sku, quantity } of lines) bySku.set(sku, (bySku.get(sku) ?? 0) + quantity)
   return [...bySku].map(([sku, quantity]) => ({ sku, quantity }))
