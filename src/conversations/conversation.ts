@@ -106,8 +106,8 @@ export type Conversation = {
   offered: Offered[]
   /** The last complaint, so that the next one is worded differently. */
   lastComplaint: string | null
-  /** Whether a picture or sticker was answered already, so that the next is not. */
-  hushed: boolean
+  /** Of what a picture, a sticker, a voice note was answered already, so that the next is not. */
+  hushed: readonly string[]
   /** How many times in a row we did not understand. */
   misses: number
   /** The number that paid last. */
@@ -142,7 +142,7 @@ export const newConversation: Conversation = {
   position: { at: 'shelf' },
   offered: [],
   lastComplaint: null,
-  hushed: false,
+  hushed: [],
   misses: 0,
   payer: null,
 }
@@ -163,7 +163,8 @@ const newVisit = {
 /** A conversation as it was kept, by this version of the program or an older one. */
 export function restored(kept: Conversation): Conversation {
   const visits = kept.visits.map((visit) => ({ ...newVisit, ...visit }))
-  return { ...newConversation, ...kept, visits }
+  const hushed = Array.isArray(kept.hushed) ? kept.hushed : []
+  return { ...newConversation, ...kept, hushed, visits }
 }
 
 const basketLives = hours(24)

@@ -9,14 +9,14 @@ import { plain } from './words'
 export function finish(before: Conversation, heard: Heard, { next, say, deed }: Step): Step {
   const messages = merged(say)
   const complaint = messages.flatMap(({ parts }) => parts).find(isComplaint)
-  const again = complaint !== undefined && before.lastComplaint === complaint.key
+  const again = complaint !== undefined && before.lastComplaint === nameOf(complaint)
   const misses = messages.length === 0 ? next.misses : isMiss(messages) ? next.misses + 1 : 0
   const reworded = again ? messages.map(rephrased) : messages
   const worded = misses > 0 && misses % 2 === 0 ? withPerson(next, reworded) : reworded
   // While nothing is said (a deed, a sticker), what was offered and said last still stands.
   const quiet = worded.length === 0
   const offered = worded.flatMap(({ offer }) => offeredBy(offer))
-  const hushed = isWordless(heard) ? next.hushed : false
+  const hushed = isWordless(heard) ? next.hushed : []
   return {
     next: {
       ...next,
@@ -76,6 +76,9 @@ type Complaint = Extract<Sentence, { data: { again: boolean } }>
 /** Sentences that have two wordings, because they are said when something was not understood. */
 const isComplaint = (part: Sentence): part is Complaint => 'data' in part && 'again' in part.data
 
+/** What we cannot do with a sticker is another sentence than with a voice note. */
+const nameOf = ({ key, data }: Complaint): string => ('kind' in data ? `${key} ${data.kind}` : key)
+
 const rephrased = (message: Say): Say => ({
   ...message,
   parts: message.parts.map((part) =>
@@ -85,7 +88,7 @@ const rephrased = (message: Say): Say => ({
 
 /** The second wording is remembered as none, so that a third try gets the first one again. */
 const complaintAfter = (complaint: Complaint | undefined, again: boolean): string | null =>
-  complaint && !again ? complaint.key : null
+  complaint && !again ? nameOf(complaint) : null
 
 /** The pair rate is a message in six seconds: what can be one message is one (wire-contracts B8). */
 export function merged(messages: readonly Say[]): Say[] {

@@ -58,7 +58,7 @@ function taken(now: Conversation, heard: Heard, scene: Scene): Step {
     case 'media':
       return heard.caption ? onText(now, heard.caption, scene) : unread(now, scene, heard.media)
     case 'edit':
-      return once(now, { next: now, say: [{ parts: [{ key: 'edited' }] }] })
+      return once(now, 'edit', { next: now, say: [{ parts: [{ key: 'edited' }] }] })
     case 'unknown':
       return unread(now, scene, 'other')
     case 'revoke':
@@ -79,7 +79,7 @@ function onText(heardBefore: Conversation, typed: string, scene: Scene): Step {
   if (text === '') return unread(now, scene, 'other')
   // A thumb up is kind words, and never a Yes to pay.
   if (plain(text) === '')
-    return inShop(scene) ? once(now, agreed(now)) : unread(now, scene, 'other')
+    return inShop(scene) ? once(now, 'thumb', agreed(now)) : unread(now, scene, 'other')
   const word = command(text)
   const done = word && onCommand(now, word, scene, text)
   if (done) return done
@@ -128,7 +128,7 @@ function onContact(now: Conversation, phones: readonly string[], scene: Scene): 
 const onRevoke = (now: Conversation): Step =>
   basketOf(now).length === 0
     ? { next: now, say: [] }
-    : once(now, {
+    : once(now, 'revoke', {
         next: now,
         say: [{ parts: [{ key: 'deletedSeen' }], offer: buttons([basketChoice(now)]) }],
       })
@@ -137,12 +137,14 @@ type Unread = MediaKind | 'contacts' | 'location' | 'other'
 // A picture of the goods or a spoken order: a person could read it.
 const forPeople: readonly Unread[] = ['image', 'audio', 'video', 'document']
 
-/** Pictures, stickers, voice: said once what we can read, not for each of a row of them. */
+/** Pictures, stickers, voice: said once of each what we can read, not for all of a row of them. */
 function unread(now: Conversation, scene: Scene, kind: Unread): Step {
-  if (!inShop(scene)) return once(now, askForShop(now))
-  if (isPaused(now)) return once(now, { next: now, say: [{ parts: [{ key: 'wordsOnly' }] }] })
+  if (!inShop(scene)) return once(now, 'no shop', askForShop(now))
+  if (isPaused(now)) {
+    return once(now, 'paused', { next: now, say: [{ parts: [{ key: 'wordsOnly' }] }] })
+  }
   const person = forPeople.includes(kind) ? [personChoice(now, topicOf(now))] : []
-  return once(now, {
+  return once(now, kind, {
     next: now,
     say: [
       {
@@ -153,5 +155,8 @@ function unread(now: Conversation, scene: Scene, kind: Unread): Step {
   })
 }
 
-const once = (now: Conversation, answer: Step): Step =>
-  now.hushed ? { next: now, say: [] } : { ...answer, next: { ...answer.next, hushed: true } }
+/** A voice note after a sticker is a thing of its own; the next sticker is not. */
+function once(now: Conversation, what: string, answer: Step): Step {
+  if (now.hushed.includes(what)) return { next: now, say: [] }
+  return { ...answer, next: { ...answer.next, hushed: [...now.hushed, what] } }
+}

@@ -179,10 +179,11 @@ describe('talking with the bot', () => {
     `)
   })
 
-  it('answers the first sticker or voice note, not each of them', () => {
+  it('answers the first sticker and the first voice note, not each of them', () => {
     const talk = aTalk().say('NJERI')
     talk.transcript()
     talk.do('sticker', sticker).do('sticker', sticker)
+    talk.do('voice', { kind: 'media', media: 'audio' })
     talk.do('voice', { kind: 'media', media: 'audio' })
     talk.say('MENU').do('sticker', sticker)
     talk.do('poll', { kind: 'unknown', type: 'poll' })
@@ -193,6 +194,10 @@ describe('talking with the bot', () => {
         Nice one! 😄 But I only read words: type what you need, or write MENU.
         [🛒 Products] Tap, or reply 1
       > (sticker)
+      > (voice)
+        *Mama Njeri Grocers*
+        Sorry, I cannot listen to voice notes. Please type what you need, or ask for a person.
+        [🛒 Products] [🙋 Talk to a person] Tap, or reply 1 or 2
       > (voice)
       > MENU
         *Mama Njeri Grocers*
@@ -212,6 +217,9 @@ describe('talking with the bot', () => {
         Nice one! 😄 But I only read words: type what you need, or write MENU.
         [🛒 Products] Tap, or reply 1
       > (poll)
+        *Mama Njeri Grocers*
+        Sorry, I could not read that kind of message. Please type what you need, or write HELP.
+        [🛒 Products] Tap, or reply 1
       "
     `)
   })
