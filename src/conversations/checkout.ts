@@ -26,7 +26,7 @@ import {
   packedLater,
   personChoice,
 } from './replies'
-import { buttons, type Sentence } from './say'
+import { buttons, type Offer, type Sentence } from './say'
 import { listed, priced, totalOf } from './shelf'
 import { askPlace, askWhere } from './where'
 import { cleanText } from './words'
@@ -71,17 +71,32 @@ export function askPayer(scene: InShop, now: Conversation, to: Destination): Ste
   const phone = maskedPhone(known)
   return answer(next, {
     parts: [{ key: 'whoPays', data: { phone } }],
-    offer: buttons([
-      choice(now, phone, 'payer'),
-      choice(now, { key: 'otherNumber' }, 'other_payer'),
-    ]),
+    offer: payers(now, known),
   })
 }
 
 export const takePayer = (scene: InShop, now: Conversation, typed: string): Step => {
   const payer = parsePhone(cleanText(typed))
-  if (!payer) return answer(now, { parts: [{ key: 'badPhone', data: { again: false } }] })
-  return payerChosen(scene, now, payer)
+  return payer ? payerChosen(scene, now, payer) : badPhone(scene, now)
+}
+
+/** The number that was suggested stays within reach of a tap. */
+export function badPhone(scene: InShop, now: Conversation): Step {
+  const parts: Sentence[] = [{ key: 'badPhone', data: { again: false } }]
+  const known = now.position.at === 'payer' ? (now.payer ?? scene.ownPhone) : null
+  return answer(now, { parts, ...(known ? { offer: payers(now, known) } : {}) })
+}
+
+const payers = (now: Conversation, known: Msisdn): Offer =>
+  buttons([
+    choice(now, maskedPhone(known), 'payer'),
+    choice(now, { key: 'otherNumber' }, 'other_payer'),
+  ])
+
+/** PAY while we ask who pays: whoever was suggested. What follows is still to be confirmed. */
+export function samePayer(scene: InShop, now: Conversation): Step {
+  const payer = now.payer ?? scene.ownPhone
+  return payer ? payerChosen(scene, now, payer) : answer(now, { parts: [{ key: 'askPayer' }] })
 }
 
 export function payerChosen(scene: InShop, now: Conversation, payer: Msisdn): Step {

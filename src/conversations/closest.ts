@@ -55,15 +55,26 @@ function shared(a: string, b: string): number {
   return alike >= 0.6 ? alike : 0
 }
 
-/** How many were meant: null when there are digits that may be anything, 1 when there are none. */
+const unsure = new Set(
+  'nusu robo half quarter mia hundred elfu thousand alfu laki million milioni'.split(' '),
+)
+
+/** How many were meant: null when that may be anything, 1 when nothing says. */
 export function quantityIn(part: string): number | null {
   const rest = part
     .toLowerCase()
     .replace(/\d+(?:[.,]\d+)? ?(?:kgs?|kilo|gm?|grams?|lita|litres?|l|ml)\b/g, ' ')
     .replace(/\b(?:ya|za|wa|la|at|for|@) ?\d+(?: ?(?:bob|ksh|kes|sh))?\b/g, ' ')
+    // 1,000 is one number.
+    .replace(
+      /\b(\d{1,3})((?:,\d{3})+)(?![\d,])/g,
+      (_, head, tail) => head + tail.replaceAll(',', ''),
+    )
   const [first, second] = rest.match(/\d+(?:[.,/]\d+)*/g) ?? []
-  if (second) return null
+  const words = wordsOf(rest)
+  const said = words.flatMap((word) => numberIn(word) ?? [])
+  // A half, a dozen of them or a thousand: asking is safer than counting.
+  if (second || (first && said.length > 0) || words.some((word) => unsure.has(word))) return null
   if (first) return /^\d{1,9}$/.test(first) && Number(first) > 0 ? Number(first) : null
-  const said = wordsOf(rest).flatMap((word) => numberIn(word) ?? [])
   return said.length > 1 ? null : (said[0] ?? 1)
 }

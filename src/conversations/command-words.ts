@@ -3,7 +3,9 @@ export type Command =
   | 'bot'
   | 'start'
   | 'basket'
+  | 'edit'
   | 'pay'
+  | 'pay_other'
   | 'help'
   | 'switch'
   | 'language'
@@ -30,7 +32,10 @@ export const commandPhrases: Readonly<Record<Command, string>> = {
   bot: 'bot, boti, roboti, rudi bot, back to the bot',
   start: 'start, anza, unstop, anza tena, start again',
   basket: 'basket, kikapu, cart, my basket, my cart, kikapu changu, view basket, show basket, kapu',
+  edit: 'edit, change, badilisha, hariri, rekebisha, edit basket, change basket, edit my basket, change my basket, edit cart, badilisha kikapu, hariri kikapu, rekebisha kikapu',
   pay: 'pay, lipa, checkout, check out, pay now, lipia, lipa sasa, maliza, pay again, lipa tena, nataka kulipa, i want to pay',
+  pay_other:
+    'another number, other number, different number, nambari nyingine, namba nyingine, number nyingine, pay with another number, pay from another number, use another number, change number, lipa na nambari nyingine, lipa na namba nyingine, tumia nambari nyingine, tumia namba nyingine, badilisha nambari, badilisha namba',
   help: 'help, msaada, saidia, nisaidie, naomba msaada, help me, info',
   switch:
     'switch, badili, badili duka, badilisha duka, change shop, switch shop, other shop, another shop, shops, maduka, duka lingine',
@@ -45,7 +50,7 @@ export const commandPhrases: Readonly<Record<Command, string>> = {
   receipt:
     'receipt, risiti, receipts, my receipt, risiti yangu, send receipt, send me the receipt, nitumie risiti, naomba risiti, stakabadhi, receipt please, receipt again, risiti tena',
   again:
-    'again, order again, reorder, repeat, repeat order, repeat my order, repeat last order, same again, the same again, the usual, my usual, usual, same as last time, same as before, agiza tena, rudia, rudia oda, rudia oda yangu, nirudishie oda, oda ile ile, ile ya kawaida, ya kawaida, kama kawaida, kama jana, kama juzi, kama mara iliyopita, ile ile, ile ya jana, ile ya mara iliyopita',
+    'again, order again, reorder, repeat, repeat order, repeat my order, repeat last order, same again, the same again, the usual, my usual, usual, same as last time, same as before, agiza tena, rudia, rudia oda, rudia oda yangu, nirudishie oda, oda ile ile, ile ya kawaida, ya kawaida, kama kawaida, kama jana, zile za jana, vile vile, kama juzi, kama mara iliyopita, ile ile, ile ya jana, ile ya mara iliyopita',
   person:
     'person, human, mtu, support, agent, customer care, customer service, talk to a person, talk to someone, real person, mhudumu, huduma kwa wateja, ongea na mtu, nataka mtu, naomba mtu, mwenye duka, complaint, malalamiko',
   stop: 'stop, acha, stop messages, unsubscribe, acha ujumbe, acha kunitumia ujumbe, usinitumie ujumbe, stop yote, acha yote, stop all',

@@ -12,9 +12,9 @@ import {
   visitOf,
 } from './conversation'
 import { askForShop, switchShop } from './doors'
-import { viewBasket } from './edit-basket'
+import { editBasket, viewBasket } from './edit-basket'
 import { again, track } from './own-order'
-import { pay } from './pay'
+import { otherPayer, pay } from './pay'
 import { callPerson, topicOf } from './person'
 import { answer, menuChoice, personChoice } from './replies'
 import { buttons } from './say'
@@ -80,8 +80,12 @@ function onShopCommand(
       return menu(scene, now)
     case 'basket':
       return viewBasket(scene, now)
+    case 'edit':
+      return editBasket(scene, now)
     case 'pay':
       return pay(scene, now)
+    case 'pay_other':
+      return otherPayer(scene, now)
     case 'help':
       return answer(now, { parts: [{ key: 'help' }], offer: helpful(now) })
     case 'thanks':

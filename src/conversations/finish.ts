@@ -79,7 +79,8 @@ const isComplaint = (part: Sentence): part is Complaint => 'data' in part && 'ag
 /** What we cannot do with a sticker is another sentence than with a voice note. */
 const nameOf = ({ key, data }: Complaint): string => ('kind' in data ? `${key} ${data.kind}` : key)
 
-const rephrased = (message: Say): Say => ({
+/** In the other wording of its complaints. */
+export const rephrased = (message: Say): Say => ({
   ...message,
   parts: message.parts.map((part) =>
     isComplaint(part) ? ({ ...part, data: { ...part.data, again: true } } as Sentence) : part,

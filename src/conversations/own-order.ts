@@ -62,10 +62,12 @@ function status(now: Conversation, order: TrackedOrder): Step {
     .join('\n')
   const data = { order: number, state, payment, total: formatMoney(total), items }
   const again: Choice[] = over.has(state) ? [choice(now, { key: 'again' }, 'again')] : []
-  const pay: Choice[] = waitsForMoney(order) ? [choice(now, { key: 'pay' }, 'pay', id)] : []
+  const pay: Choice[] = waitsForMoney(order)
+    ? [choice(now, { key: 'pay' }, 'pay', id), choice(now, { key: 'otherNumber' }, 'pay_other', id)]
+    : []
   return answer(now, {
     parts: [{ key: 'orderStatus', data }],
-    offer: buttons([...pay, ...again, menuChoice(now)]),
+    offer: buttons([...pay, ...again, menuChoice(now)].slice(0, 3)),
   })
 }
 
@@ -167,7 +169,7 @@ function claimed(now: Conversation, order: TrackedOrder | null, code: string): S
   }
   if (!order || over.has(order.state) || order.payment === 'refunded') {
     return answer(now, {
-      parts: [{ key: 'claimNothing' }],
+      parts: [{ key: 'claimNothing', data: { again: false } }],
       offer: buttons([personChoice(now, 'payment'), trackChoice(now)]),
     })
   }

@@ -6,12 +6,15 @@ import { setTo, without } from './basket'
 import {
   belowMinimum,
   checkout,
+  confirm,
   review,
   reviewed,
   reviewOf,
+  samePayer,
   tooMuch,
   tooMuchAtOnce,
 } from './checkout'
+import { readChoice } from './choices'
 import {
   basketOf,
   type Conversation,
@@ -180,15 +183,24 @@ function atNewPrices(scene: InShop, now: Conversation, changes: readonly PriceCh
   return review(scene, now, lines, shown.to, shown.payer, words)
 }
 
-/** PAY: check out what is in the basket, else pay the order that was placed last. */
+/**
+ * PAY: goes on with whatever leads to paying. Under a review it is its button, "Confirm and pay";
+ * else it checks out the basket, or pays the order that was placed last.
+ */
 export function pay(scene: InShop, now: Conversation): Step {
   const shown = reviewOf(now)
+  if (now.position.at === 'review' && isConfirmShown(now)) return confirm(scene, now, null)
   if (shown) return reviewed(scene, now, shown)
+  if (now.position.at === 'payer') return samePayer(scene, now)
   if (basketOf(now).length > 0) return checkout(scene, now)
   const order = visitOf(now, now.shopId)?.order
   if (order) return payOrder(scene, now, order.id)
   return answer(now, { parts: [{ key: 'nothingToPay' }], offer: buttons([menuChoice(now)]) })
 }
+
+/** Whether the review is what was said last, and not something in between. */
+const isConfirmShown = ({ offered }: Conversation): boolean =>
+  offered.some(({ id }) => readChoice(id)?.verb === 'confirm')
 
 /** Pay again, from the number that paid last. */
 export function payOrder({ ownPhone }: InShop, now: Conversation, orderId: OrderId): Step {
@@ -196,6 +208,18 @@ export function payOrder({ ownPhone }: InShop, now: Conversation, orderId: Order
   if (!payer) return askOtherPayer(now, orderId)
   return { next: moved(now, { at: 'shelf' }), say: [], deed: { do: 'pay', orderId, payer } }
 }
+
+/** Another number, by words: for the order that is being made, else for the one that waits. */
+export function otherPayer(scene: InShop, now: Conversation): Step {
+  const { position } = now
+  const shown = reviewOf(now)
+  if (shown) return askNumber(moved(now, { at: 'payer', to: shown.to }))
+  if (position.at === 'payer' || position.at === 'other_payer') return askNumber(now)
+  const order = visitOf(now, now.shopId)?.order
+  return order && basketOf(now).length === 0 ? askOtherPayer(now, order.id) : pay(scene, now)
+}
+
+const askNumber = (now: Conversation): Step => answer(now, { parts: [{ key: 'askPayer' }] })
 
 export const askOtherPayer = (now: Conversation, orderId: OrderId): Step =>
   answer(moved(now, { at: 'other_payer', orderId }), { parts: [{ key: 'askPayer' }] })

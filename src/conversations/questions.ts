@@ -18,7 +18,7 @@ import { plain } from './words'
 const aboutHours =
   /\b(mnafungua|mnafunga|mmefungua|mmefunga|umefungua|umefunga|mko wazi|uko wazi|saa za kazi|masaa ya kazi|opening|closing|hours|are you open|shop open|duka liko wazi|mko open|you open|you close|open today|open now|still open)\b/
 const aboutDelivery =
-  /\b(mnaleta|mnapeleka|mnafikisha|mnadeliver|mnadelivery|mnafika|mwaleta|unaleta|unapeleka|unadeliver|hudeliver|deliver|delivery|delivering|kuletewa|delivery fee|mko wapi|shipping)\b/
+  /\b(mnaleta|mnapeleka|mnafikisha|mnadeliver|mnadelivery|mnafika|mwaleta|unaleta|unapeleka|unadeliver|hudeliver|deliver|delivery|delivering|kuletewa|delivery fee|mko wapi|uko wapi|muko wapi|mnapatikana wapi|duka (?:lenu |yenu |lako )?(?:liko|iko) wapi|where are you|where is (?:the|your) shop|located|location yenu|your location|shipping)\b/
 const aboutGoods =
   /^(any|got)\b|\b(una|mna|muna|kuna|mko na|uko na|do you have|do you sell|have you got|is there|are there|bei|price|how much|pesa ngapi|ni ngapi|shilingi ngapi|iko|ziko|ipo|available|in stock|cost|costs|mnauza)\b/
 

@@ -12,7 +12,9 @@ const asking = new Set(
   `una mna kuna iko ipo ziko bei ya za la cha wa ni ngapi gani how much is are the a an of do you have
   any price for i want need would like to buy get give me nataka naomba nipe nitumie ningependa please
   tafadhali hi hello habari niaje sasa some sell mnauza unauza can could what whats about cost je show
-  nionyeshe in stock available leo today kwa na and ile hizo hiyo tu`.split(/\s+/),
+  nionyeshe kujua kama mko uko muna know if whether there pia also in stock available leo today kwa na and ile hizo hiyo tu`.split(
+    /\s+/,
+  ),
 )
 
 type Entry = { product: Product; phrases: string[]; words: string[] }

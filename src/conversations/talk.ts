@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/messages'
 import { menu } from './browse'
-import { askPayer, reviewed } from './checkout'
+import { askPayer, reviewed, reviewOf } from './checkout'
 import { choiceId } from './choices'
 import {
   basketOf,
@@ -12,7 +12,6 @@ import {
   type Step,
 } from './conversation'
 import { viewBasket } from './edit-basket'
-import { pay } from './pay'
 import { answer, basketChoice, menuChoice } from './replies'
 import { buttons } from './say'
 import { askUnclear } from './unclear'
@@ -60,7 +59,8 @@ export function speak(now: Conversation, language: Language, scene: Scene): Step
 function resume(scene: InShop, now: Conversation): Step {
   if (now.position.at === 'payer') return askPayer(scene, now, now.position.to)
   if (now.position.at === 'where') return askWhere(scene, now)
-  if (now.position.at === 'review' || now.position.at === 'note') return pay(scene, now)
+  const shown = reviewOf(now)
+  if (shown) return reviewed(scene, now, shown)
   if (now.position.at === 'unclear') return askUnclear(scene, now, now.position.asks)
   return basketOf(now).length > 0 ? viewBasket(scene, now) : menu(scene, now)
 }

@@ -1,6 +1,6 @@
 import type { OrderId } from '../kernel/ids'
 import { category, menu, showFound } from './browse'
-import { askPayer, checkout, confirm, payerChosen } from './checkout'
+import { askPayer, checkout, confirm, samePayer } from './checkout'
 import { type Chosen, readChoice, type Verb } from './choices'
 import {
   type Conversation,
@@ -185,11 +185,6 @@ const topics = ['order', 'payment', 'privacy', 'other'] as const
 
 /** The pin that was sent before its zone was known. */
 const pinOf = ({ position }: Conversation) => (position.at === 'where' ? position.pin : null)
-
-function samePayer(scene: InShop, now: Conversation): Step {
-  const payer = now.payer ?? scene.ownPhone
-  return payer ? payerChosen(scene, now, payer) : answer(now, { parts: [{ key: 'askPayer' }] })
-}
 
 function stay(scene: InShop, now: Conversation): Step {
   const { next, say } = menu(scene, now)

@@ -1,7 +1,7 @@
 import { variantSku } from '../catalogue/product'
 import { parsePhone } from '../kernel/phone'
 import { greet, showFound } from './browse'
-import { payerChosen, takePayer } from './checkout'
+import { badPhone, payerChosen, takePayer } from './checkout'
 import {
   type BasketLine,
   type Conversation,
@@ -12,6 +12,7 @@ import {
 } from './conversation'
 import { askForShop, codeSent, offerToGo } from './doors'
 import { amend, takeList } from './edit-basket'
+import { rephrased } from './finish'
 import { namedChoice, numberedChoice } from './meant'
 import { codesIn } from './mention'
 import { takeNote } from './order-note'
@@ -25,7 +26,7 @@ import { buttons, type Say } from './say'
 import { goodsIn, search } from './search'
 import { productOf, shortened, valuesLeft } from './shelf'
 import { onTap } from './taps'
-import { sortUnclear } from './unclear'
+import { askUnclear, sortUnclear } from './unclear'
 import { type Understood, understand, understandItems } from './understand'
 import { askWhere } from './where'
 import { isGreeting, onlyNumber, plain, valueWords } from './words'
@@ -174,8 +175,11 @@ function goods(scene: InShop, now: Conversation, text: string): Step | null {
   if (understood && isUseful(understood)) return listTaken(scene, now, understood)
   const { products } = search(scene.storefront, text)
   if (products.length > 0) return showFound(scene, now, products, goodsIn(text).join(' '))
-  const asked = now.position.at !== 'shelf' && now.position.at !== 'review'
-  return understood && !asked ? listTaken(scene, now, understood) : null
+  if (!understood) return null
+  const isFree = now.position.at === 'shelf' || now.position.at === 'review'
+  return isFree || (now.position.at === 'unclear' && isAnotherList(scene, understood))
+    ? listTaken(scene, now, understood)
+    : null
 }
 
 const basketLines = (now: Conversation) =>
@@ -183,6 +187,12 @@ const basketLines = (now: Conversation) =>
 
 const isUseful = ({ changed, wanted, refused }: Understood): boolean =>
   changed || wanted.length > 0 || refused.length > 0
+
+/** Goods, and no odd answer to the question that is open. */
+function isAnotherList(scene: InShop, { unclear }: Understood): boolean {
+  const { asks, isBig } = sortUnclear(scene, unclear)
+  return asks.length > 0 || isBig
+}
 
 /** The list comes back priced; what has sizes is asked for next. */
 function listTaken(scene: InShop, now: Conversation, understood: Understood): Step {
@@ -217,18 +227,22 @@ function lost(scene: InShop, now: Conversation, text: string): Step {
     return askWhere(scene, now, { before: { key: 'badZone', data: { again: false } } })
   }
   if (position.at === 'payer' || position.at === 'other_payer') {
-    return answer(now, { parts: [{ key: 'badPhone', data: { again: false } }] })
+    return badPhone(scene, now)
   }
   const words = shortened(text.replaceAll('\n', ' '), 60)
   const data = { again: false, words, example: exampleOf(scene.storefront) }
-  const asked = openOption(scene, now)
+  const asked = openQuestion(scene, now)
   const parts = [{ key: 'lost', data } as const, ...(asked?.parts ?? [])]
   return answer(now, { parts, offer: asked?.offer ?? buttons([menuChoice(now)]) })
 }
 
-/** The question for a size or colour again, when that is what is open. */
-function openOption({ storefront }: InShop, now: Conversation): Say | undefined {
+/** The question for a size or colour, or for what was meant, again when that is open. */
+function openQuestion(scene: InShop, now: Conversation): Say | undefined {
   const { position } = now
+  const { storefront } = scene
+  if (position.at === 'unclear') {
+    return askUnclear(scene, now, position.asks).say.map(rephrased)[0]
+  }
   const product = position.at === 'option' ? productOf(storefront, position.sku) : undefined
   if (position.at !== 'option' || !product) return undefined
   return askOption(now, product, position.chosen, position).say[0]

@@ -155,7 +155,7 @@ export const longest: Longest = {
   claimReceived: { order: 99_999_999 },
   claimPart: { order: 99_999_999 },
   claimChecking: { again: false, order: 99_999_999, code: 'UKM1A2B3C4' },
-  claimNothing: null,
+  claimNothing: again,
   offerPerson: null,
   askPerson: null,
   personCalled: null,

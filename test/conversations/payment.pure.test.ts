@@ -255,7 +255,7 @@ describe('where is my order', () => {
         2 × Maize flour 2 kg
         1 × Air runner (42, black)
         KES 560, not paid yet
-        [💳 Pay now] [🛒 Products] Tap, or reply 1 or 2
+        [💳 Pay now] [Another number] [🛒 Products] Tap, or reply 1, 2 or 3
       > 1
         *Mama Njeri Grocers*
         📱 Check your phone 0711 ••• 333 and enter your M-Pesa PIN to pay KES 440.

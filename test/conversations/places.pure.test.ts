@@ -332,6 +332,7 @@ describe('where to', () => {
       > where
         *Mama Njeri Grocers*
         That does not look like a Kenyan mobile number. Type it like 0712 345 678.
+        [0711 ••• 333] [Another number] Tap, or reply 1 or 2
       > CANCEL
         *Mama Njeri Grocers*
         Nothing was ordered. Your basket is kept.

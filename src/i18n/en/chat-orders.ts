@@ -1,3 +1,4 @@
+type Again = { again: boolean }
 type Receipt = { receipt: number; amount: string; code: string; link: string }
 
 /** The customer's own orders: again, called off, receipts, and word of a payment. */
@@ -31,6 +32,8 @@ export const aboutOrders = {
       ? `🔎 We looked once more${d.code ? ` for ${d.code}` : ''}: nothing for order #${d.order} yet. We keep looking by ourselves and write to you; please do not pay twice.`
       : `🔎 Noted${d.code ? ` (${d.code})` : ''}. We have just checked: no money for order #${d.order} has reached us yet. ` +
         'We are checking and keep looking, and write as soon as it is here. Please do not pay twice.',
-  claimNothing:
-    'Thank you for telling us. There is no open order of yours here that waits for money.',
+  claimNothing: ({ again }: Again): string =>
+    again
+      ? 'We still see no order of yours here that waits for money. A person at the shop can look into it: tap below.'
+      : 'Thank you for telling us. There is no open order of yours here that waits for money.',
 }

@@ -26,5 +26,8 @@ export const aboutOrders: typeof English = {
       ? `🔎 Tumeangalia tena${d.code ? ` (${d.code})` : ''}: za oda #${d.order} bado hazijafika. Tunaendelea kuangalia wenyewe na tutakuandikia; tafadhali usilipe mara mbili.`
       : `🔎 Asante, tumeona${d.code ? ` (${d.code})` : ''}. Tumeangalia sasa hivi: pesa za oda #${d.order} bado hazijatufikia. ` +
         'Tunaangalia na tutaendelea kuangalia, kisha tukuandikie zikifika. Tafadhali usilipe mara mbili.',
-  claimNothing: 'Asante kwa kutuambia. Hapa huna oda inayosubiri malipo.',
+  claimNothing: ({ again }) =>
+    again
+      ? 'Bado hatuoni oda yako hapa inayosubiri malipo. Mtu wa duka anaweza kuangalia: bofya hapa chini.'
+      : 'Asante kwa kutuambia. Hapa huna oda inayosubiri malipo.',
 }
