@@ -2,6 +2,7 @@ import type { Job } from '../context'
 import {
   basketsExpireAt,
   type Conversation,
+  visitOf,
   withoutStaleBaskets,
 } from '../conversations/conversation'
 import { render } from '../conversations/render'
@@ -78,6 +79,8 @@ export class ChatTurns {
     await this.#room.settleIn(event)
     if (restartsWindow(event)) background(whatsapp.markRead(event.messageId, true))
     await inLine(async () => {
+      // They may have moved while this waited its turn.
+      if (await this.#room.forwarded(event)) return store.done(inbound.id)
       const known = await memory.meet(event.from)
       const { heard, messageId: key } = event
       const turn = { key, heard, known, at: clock(), person: memory.person() }
@@ -119,7 +122,8 @@ export class ChatTurns {
     }
     await inLine(async () => {
       const before = await memory.conversation()
-      const voice = { language: before.language ?? 'en', title: 'DukaBot' } as const
+      const shop = visitOf(before, before.shopId)
+      const voice = { language: before.language ?? 'en', title: shop?.name ?? 'DukaBot' }
       const letter = await this.#letter(render({ parts: [{ key: 'trouble' }] }, voice))
       const next: Conversation = { ...before, position: { at: 'shelf' } }
       const sealed = await memory.seal(next)
@@ -127,7 +131,7 @@ export class ChatTurns {
         memory.keep(next, sealed)
         store.done(id)
         store.note('in', 'trouble', at, 'given_up', null)
-        store.enqueue({ ...letter, kind: 'reply', shop: 'dukabot' })
+        store.enqueue({ ...letter, kind: 'reply', shop: before.shopId ?? 'dukabot' })
       })
     })
     this.#room.background(this.#room.mail.send())

@@ -94,7 +94,13 @@ export class Chat extends DurableObject<Env> {
   async tell(notice: Notice): Promise<NoticeState> {
     const moved = this.#movedTo()
     if (moved) return moved.tell(notice)
-    await this.#inLine(() => this.#write(notice))
+    // They may move while it waits its turn: then this chat must not write a letter any more.
+    const isHere = await this.#inLine(async () => {
+      if (this.#movedTo()) return false
+      await this.#write(notice)
+      return true
+    })
+    if (!isHere) return this.tell(notice)
     await this.#mail.send()
     return this.#store.noticeState(notice.id)
   }
@@ -172,6 +178,8 @@ export class Chat extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     this.#alarmAt = null
     await this.quiet()
+    // What was still on its way when the person moved is sent: now nothing of them stays.
+    if (this.#movedTo()) return this.letGo()
     this.#store.tidy(this.#now())
     const expires = await this.#turns.dropStaleBaskets()
     if (expires !== null) this.#wakeAt(expires + seconds(1))
@@ -183,7 +191,10 @@ export class Chat extends DurableObject<Env> {
     const language = before.language ?? notice.language
     const message = renderNotice(notice, language)
     const template = templateNotice(notice, language)
-    const next = { ...afterNotice(before, notice), offered: offeredBy(noticeOffer(notice)) }
+    const offer = noticeOffer(notice)
+    // A notice without buttons leaves the numbers of the menu above it as they are.
+    const offered = offer ? offeredBy(offer) : before.offered
+    const next = { ...afterNotice(before, notice), offered }
     const conversation = await this.#memory.seal(next)
     const sealed = await this.#memory.sealLetter(notice.id, { message, template, to: null })
     this.#commit(() => {

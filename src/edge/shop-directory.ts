@@ -17,6 +17,9 @@ export type FoundShop = { profile: ShopProfile; dataKey: WrappedKey; vault: Vaul
 // Directory rows and menus live this long in an isolate (design.md section 2).
 const freshFor = 60_000
 const mostCached = 2000
+// Menus are the heavy part: an isolate has 128 MB, and a product with all that is indexed of it takes
+// four kilobytes.
+const mostProductsCached = 10_000
 
 // Values, never promises: a promise of one request must not be awaited by another in Workers.
 type Cached<T> = { at: number; value: T }
@@ -60,12 +63,26 @@ export function openContext(env: Env, found: FoundShop, actor: Actor): ShopConte
 
 export async function storefrontOf(env: Env, found: FoundShop): Promise<Storefront> {
   const { profile } = found
-  const storefront = await cached(env, storefronts, profile.id, () =>
-    loadStorefront(openShop(env, profile.shard, profile.id), profile),
-  )
+  const storefront = await cached(env, storefronts, profile.id, async () => {
+    const loaded = await loadStorefront(openShop(env, profile.shard, profile.id), profile)
+    storefronts.delete(profile.id)
+    makeRoom(loaded.products.length)
+    return loaded
+  })
   // Who has just opened a shop tries it between two products.
   if (storefront.products.length === 0) storefronts.delete(profile.id)
   return storefront
+}
+
+/** Lets go of the menus that were loaded first while all together hold too many products. */
+function makeRoom(coming: number): void {
+  let products = coming
+  for (const { value } of storefronts.values()) products += value.products.length
+  for (const [id, { value }] of storefronts) {
+    if (products <= mostProductsCached) return
+    storefronts.delete(id)
+    products -= value.products.length
+  }
 }
 
 /** After an owner's change this isolate forgets at once; others within a minute. */

@@ -69,12 +69,15 @@ async function handOver(env: Env, events: readonly WhatsAppEvent[]): Promise<voi
 
 /** WhatsApp took it and could not deliver it: the shop's outbox must not go on saying `sent`. */
 async function writeDownFailure(env: Env, { id, shop, code }: FailedNotice): Promise<void> {
-  const found = await findShopById(env, shop)
-  if (!found) return
-  const ctx = openContext(env, found, { kind: 'clock' })
-  await failedAfterAll(ctx, id as NotificationId, code).catch((error: unknown) => {
+  try {
+    const found = await findShopById(env, shop)
+    if (!found) return
+    const ctx = openContext(env, found, { kind: 'clock' })
+    await failedAfterAll(ctx, id as NotificationId, code)
+  } catch (error) {
+    // Not worth a webhook that comes again: it would find the notice written down in the chat.
     console.warn('a failed notice is not written down', { id, error: String(error) })
-  })
+  }
 }
 
 function addTo<T>(groups: Map<string, T[]>, name: string | null, event: T): void {

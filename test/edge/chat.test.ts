@@ -1,6 +1,8 @@
+import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Notice } from '../../src/context'
+import type { Chat } from '../../src/edge/chat'
 import { chatOf } from '../../src/edge/chat-address'
 import { dailyFigures } from '../../src/figures/tables'
 import { randomId } from '../../src/kernel/ids'
@@ -32,6 +34,12 @@ const aNotice = (chat: Visit, change: Partial<Notice> = {}): Notice => ({
   language: 'en',
   ...change,
 })
+
+/** What an object still knows of its person. */
+const leftOf = (stub: DurableObjectStub<Chat>) =>
+  inObject(stub, ({ storage }) =>
+    storage.sql.exec("SELECT name FROM facts WHERE name IN ('conversation', 'known')").toArray(),
+  )
 
 describe('a message to a chat', () => {
   it('is answered, and an order goes from the code to the M-Pesa prompt', async () => {
@@ -201,7 +209,9 @@ describe('a chat that stumbles', () => {
     await (await chat.stub()).hearAll([chat.event('chumvi')])
     for (let tries = 0; tries < 5; tries++) await chat.alarm()
     await chat.settle()
-    expect(chat.texts().slice(-2)[0]).toContain('something went wrong on our side')
+    expect(chat.texts().slice(-2)[0]).toMatch(
+      /^\*Mama Njeri Grocers\*\n.*something went wrong on our side/,
+    )
     expect(chat.lastText()).toContain('Salt 500 g')
   })
 })
@@ -218,6 +228,14 @@ describe('telling a customer', () => {
     expect(await stub.tell(notice)).toEqual({ state: 'sent' })
     expect(chat.texts().slice(before)).toEqual(['*Mama Njeri Grocers*\n📦 Oda #7 imefungashwa.'])
     expect(chat.sims.whatsapp.sent.at(-1)?.callbackData).toBe(notice.id)
+  })
+
+  it('leaves the numbers of the menu above it alone when it has no buttons', async () => {
+    const chat = await aVisit()
+    await chat.say(chat.shop.code, 'una sukari?')
+    await (await chat.stub()).tell(aNotice(chat))
+    await chat.say('2')
+    expect(chat.lastText()).toContain('*Sugar 500 g*')
   })
 
   it('gives a declined payment a button that pays again', async () => {
@@ -367,6 +385,50 @@ describe('a person who changes', () => {
     expect(chat.sims.whatsapp.lastMessage('0722999888')?.text).toContain('Salt 500 g')
     expect(await old.tell(aNotice(chat))).toEqual({ state: 'sent' })
     expect(chat.sims.whatsapp.lastMessage('0722999888')?.text).toContain('#7')
+  })
+
+  it('is told in the new chat what was told while they moved, and nothing of them stays', async () => {
+    const chat = await aVisit()
+    await chat.say(chat.shop.code, 'chumvi', '2')
+    const old = await chat.stub()
+    const is = { userId: 'KE.8888888' }
+    const [next, name] = [await chat.stub(is), await chat.name(is)]
+    // All at once: the message gets its turn when the old chat has already handed over.
+    const told = Array.from({ length: 5 }, () => old.tell(aNotice(chat)))
+    const moving = old.moveTo(name, is)
+    const late = old.tell(aNotice(chat))
+    await old.hearAll([chat.event('ndengu 1')])
+    for (const telling of [...told, late]) expect(await telling).toEqual({ state: 'sent' })
+    await moving
+    await old.quiet()
+    await next.quiet()
+    await next.hearAll([chat.event('BASKET', { from: is })])
+    await next.quiet()
+    expect(chat.lastText()).toContain('Salt 500 g')
+    expect(chat.lastText()).toContain('Green grams')
+    expect(await leftOf(old)).toEqual([])
+  })
+
+  it('is forgotten by the old chat once what it still had to send is sent', async () => {
+    const chat = await aVisit()
+    await chat.say(chat.shop.code, 'chumvi', '2')
+    const old = await chat.stub()
+    const name = await chat.name({ userId: 'KE.7777777' })
+    await chat.sql(
+      'UPDATE facts SET value = ? WHERE name = ?',
+      Date.now() + 3_600_000,
+      'pair_free_at',
+    )
+    await old.tell(aNotice(chat))
+    await old.moveTo(name, { userId: 'KE.7777777' })
+    expect((await leftOf(old)).length).toBe(2)
+    await inObject(old, ({ storage }) => {
+      storage.sql.exec("UPDATE facts SET value = 0 WHERE name = 'pair_free_at'")
+      return storage.setAlarm(Date.now())
+    })
+    await runDurableObjectAlarm(old)
+    expect(chat.lastText()).toContain('#7')
+    expect(await leftOf(old)).toEqual([])
   })
 
   it('is answered by user id once WhatsApp no longer tells the phone', async () => {
