@@ -54,8 +54,11 @@ export const menu = (scene: InShop, now: Conversation, page = 0): Step =>
   onMenu(scene, now, page, [{ key: 'menu' }])
 
 /** A shop that takes no orders for a while, or for good. */
-const atRest = ({ shop }: Storefront, now: Conversation): Step =>
-  answer(now, { parts: [{ key: shop.state === 'closed' ? 'shopClosedDown' : 'resting' }] })
+function atRest({ shop }: Storefront, now: Conversation): Step {
+  const told: Sentence =
+    shop.state === 'closed' ? { key: 'shopClosedDown' } : { key: 'resting', data: { again: false } }
+  return answer(now, { parts: [told] })
+}
 
 function onMenu(
   { storefront }: InShop,

@@ -58,7 +58,7 @@ export function belowMinimum(scene: InShop, now: Conversation, minimum: Cents): 
 }
 
 function cannotSell({ storefront }: InShop): Sentence | null {
-  if (storefront.shop.state !== 'open') return { key: 'resting' }
+  if (storefront.shop.state !== 'open') return { key: 'resting', data: { again: false } }
   if (!storefront.takesPayments) return { key: 'noPayments' }
   return storefront.zones.length === 0 && !storefront.pickup ? { key: 'noFulfilment' } : null
 }

@@ -3,7 +3,7 @@ import type { Storefront } from '../storefront/storefront'
 import { quantityIn } from './closest'
 import { goodsIn, wordsOfProducts } from './search'
 import { valuesLeft } from './shelf'
-import { numberIn, plain, valueWords } from './words'
+import { numberIn, plain, valueWords, wordsOf } from './words'
 
 /** `canvas 40 nyekundu mbili`: what was chosen with a product, and how many of it. */
 export type SaidChoices = {
@@ -68,19 +68,43 @@ export function whollySaid(
   storefront: Storefront,
   typed: string,
 ): { product: Product; said: SaidChoices } | null {
-  const words = ` ${plain(typed)} `
-  const named = wordsOfProducts(storefront)
-    .map(({ product, phrases }) => ({ product, length: lengthIn(words, phrases) }))
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => b.length - a.length)
-  const [best, second] = named
-  if (!best || best.length === second?.length || best.product.options.length === 0) return null
-  const said = choicesSaid(best.product, typed)
-  return said.chosen.length > 0 && said.rest.length === 0 ? { product: best.product, said } : null
+  const phrase = longestPhrase(storefront, wordsOf(typed))
+  const [best, another] = phrase === null ? [] : (phrasesOf(storefront).get(phrase) ?? [])
+  if (!best || another || best.options.length === 0) return null
+  const said = choicesSaid(best, typed)
+  return said.chosen.length > 0 && said.rest.length === 0 ? { product: best, said } : null
 }
 
-const lengthIn = (words: string, phrases: readonly string[]): number =>
-  Math.max(0, ...phrases.filter((one) => words.includes(` ${one} `)).map(({ length }) => length))
+const phrases = new WeakMap<Storefront, Map<string, Product[]>>()
+
+/** Which products are called what. */
+function phrasesOf(storefront: Storefront): Map<string, Product[]> {
+  const known = phrases.get(storefront)
+  if (known) return known
+  const index = new Map<string, Product[]>()
+  for (const { product, phrases: own } of wordsOfProducts(storefront)) {
+    for (const phrase of new Set(own)) {
+      const others = index.get(phrase)
+      if (others) others.push(product)
+      else index.set(phrase, [product])
+    }
+  }
+  phrases.set(storefront, index)
+  return index
+}
+
+const mostWords = 6
+
+function longestPhrase(storefront: Storefront, words: readonly string[]): string | null {
+  const index = phrasesOf(storefront)
+  for (let many = Math.min(mostWords, words.length); many > 0; many--) {
+    for (let from = 0; from + many <= words.length; from++) {
+      const phrase = words.slice(from, from + many).join(' ')
+      if (index.has(phrase)) return phrase
+    }
+  }
+  return null
+}
 
 /** The longest name or alias of a product that stands in the words. */
 function phraseIn(product: Product, words: string): string {

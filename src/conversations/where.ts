@@ -102,13 +102,13 @@ export function askLandmark(
 
 const longestLandmark = 200
 
-/** The words that lead the rider; a single letter or number leads nobody, beside a pin it may. */
+/** The words that lead the rider; a letter, a number or SKIP leads nobody, beside a pin it may. */
 export function takeLandmark(scene: InShop, now: Conversation, typed: string): Step {
   if (now.position.at !== 'landmark') return checkout(scene, now)
   const { zoneId, pin } = now.position
   const landmark = cleanText(typed).replaceAll('\n', ', ').slice(0, longestLandmark)
   if (pin && isSkip(landmark)) return brought(scene, now, { zoneId, landmark: pinWords(pin), pin })
-  if (!pin && !/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(landmark)) {
+  if (!pin && (isSkip(landmark) || !/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(landmark))) {
     return answer(now, { parts: [{ key: 'badLandmark', data: { again: false } }] })
   }
   return brought(scene, now, { zoneId, landmark, ...(pin ? { pin } : {}) })

@@ -115,6 +115,16 @@ describe('a customer who does not answer what was asked', () => {
     `)
   })
 
+  it('sends no rider to “skip”, but to a pin alone', () => {
+    const talk = inShop('English', 'chumvi 1', 'PAY', 'kilimani')
+    expect(talk.say('skip').transcript()).toContain('describe the place')
+    expect(inShop('Kiswahili', 'chumvi 1', 'LIPA', '1').say('ruka').transcript()).toContain(
+      'eleza mahali',
+    )
+    talk.do('pin', { kind: 'location', latitude: -1.29, longitude: 36.78 }).say('skip')
+    expect(talk.transcript()).toContain('Which M-Pesa number pays?')
+  })
+
   it('may send another list instead, however big or unclear', () => {
     const talk = inShop('English').say('sukari ya brown 2')
     expect(talk.say('99999999 unga').transcript()).toContain('That is a lot!')
@@ -160,13 +170,16 @@ describe('how many of something unclear', () => {
 })
 
 describe('questions that only a person can answer', () => {
-  it.each(['niko na swali', 'I want my money back', 'mbona hamjibu', 'change my order'])(
-    '“%s” offers one',
-    (words) => {
-      const said = inShop('English').say(words).transcript()
-      expect(said).toMatch(/Talk to a person|Ongea na mtu/)
-    },
-  )
+  it.each([
+    'niko na swali',
+    'I want my money back',
+    'mbona hamjibu',
+    'change my order',
+    'I was charged twice, help',
+  ])('“%s” offers one', (words) => {
+    const said = inShop('English').say(words).transcript()
+    expect(said).toMatch(/Talk to a person|Ongea na mtu/)
+  })
 
   it('are told from questions about goods and places', () => {
     expect(inShop('Kiswahili').say('nataka kujua kama mko na gas').transcript()).toContain('“gas”')

@@ -44,7 +44,7 @@ export const longest: Longest = {
   closedNow: opening,
   waiting: { items: 39_960, total: money },
   languageHint: null,
-  resting: null,
+  resting: again,
   askCode: again,
   recentShops: null,
   whichShop: null,

@@ -296,7 +296,7 @@ describe('finding a shop on the shared number', () => {
         Duka hili halipokei oda kwa sasa. Tafadhali jaribu baadaye, au tuma code ya duka lingine.
       > soksi
         *Kicks by Otieno*
-        Duka hili halipokei oda kwa sasa. Tafadhali jaribu baadaye, au tuma code ya duka lingine.
+        Bado duka hili halipokei oda. Tuma code ya duka lingine, au andika BADILI uone uliyotembelea.
       > MENU
         *Kicks by Otieno*
         Duka hili halipokei oda kwa sasa. Tafadhali jaribu baadaye, au tuma code ya duka lingine.

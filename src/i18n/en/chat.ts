@@ -25,8 +25,10 @@ const says = {
   waiting: (d: { items: number; total: string }) =>
     `🧺 Your basket is waiting: ${count(d.items)}, ${d.total}.`,
   languageHint: 'Kiswahili? Andika LUGHA.',
-  resting:
-    'This shop is not taking orders at the moment. Please try again later, or send the code of another shop.',
+  resting: ({ again }: Again): string =>
+    again
+      ? 'The shop still takes no orders. Send the code of another shop, or write SWITCH to see where you have been.'
+      : 'This shop is not taking orders at the moment. Please try again later, or send the code of another shop.',
   askCode: ({ again }: Again): string =>
     again
       ? 'First we need to know the shop. Its code is one word, like on its poster; its link sends it for you.'

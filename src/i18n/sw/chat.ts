@@ -24,8 +24,10 @@ const says: Chat['says'] = {
   closedNow: (d) => `Sasa tumefunga; tutafungua ${opening(d)}. Unaweza kuagiza sasa hivi.`,
   waiting: (d) => `🧺 Kikapu chako kinakungoja: ${count(d.items)}, ${d.total}.`,
   languageHint: 'English? Type LANGUAGE.',
-  resting:
-    'Duka hili halipokei oda kwa sasa. Tafadhali jaribu baadaye, au tuma code ya duka lingine.',
+  resting: ({ again }) =>
+    again
+      ? 'Bado duka hili halipokei oda. Tuma code ya duka lingine, au andika BADILI uone uliyotembelea.'
+      : 'Duka hili halipokei oda kwa sasa. Tafadhali jaribu baadaye, au tuma code ya duka lingine.',
   askCode: ({ again }) =>
     again
       ? 'Kwanza tujue ni duka gani. Code yake ni neno moja, kama kwenye bango; kiungo cha duka kinaituma chenyewe.'
