@@ -15,7 +15,12 @@ export default defineConfig(async () => {
     test: {
       projects: [
         {
-          test: { name: 'core', include: ['test/**/*.pure.test.{ts,tsx}'], environment: 'node' },
+          test: {
+            name: 'core',
+            include: ['test/**/*.pure.test.{ts,tsx}'],
+            environment: 'node',
+            testTimeout: 30_000,
+          },
         },
         {
           plugins: [
