@@ -153,7 +153,7 @@ function isReplaced(target: ItemAction, { piece, amounts }: Step & Item): boolea
 function actionOf(reading: Reading, step: Step & Item): ItemAction {
   const refusing =
     /^(refuse|keep)$/.test(reading.mode) && step.parting !== 'join' && !isEmpty(step.amounts)
-  const carried = step.parting === 'comma' && !reading.wanted && refusing
+  const carried = /^(comma|aside)$/.test(step.parting) && !reading.wanted && refusing
   return {
     do: carried ? 'add' : reading.mode,
     goods: step.goods,

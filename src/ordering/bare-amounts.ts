@@ -46,7 +46,7 @@ export function readAmount(reading: Reading, steps: readonly Step[], at: number)
   }
   const target = lastItem(reading, sentence)
   if (target === undefined) return
-  if (isEmpty(target.amounts) && step.parting !== 'join') {
+  if (isEmpty(target.amounts) && step.parting !== 'join' && step.parting !== 'aside') {
     target.amounts = amounts
     target.end = Math.max(target.end, end)
   } else if (isOtherSize(target.amounts.measure, amounts.measure)) {

@@ -37,6 +37,8 @@ export type CatalogueIndex = {
   /** The sizes one product is sold in, largest first. */
   sizes: ReadonlyMap<ProductAt, readonly ProductAt[]>
   longestPhrase: number
+  /** `tray 30`, `pack 4`: packs of so many, as the names say them. */
+  packs: ReadonlySet<string>
 }
 
 const kept = new WeakMap<readonly CatalogueProduct[], CatalogueIndex>()
@@ -79,6 +81,7 @@ type Draft = {
   sized: { key: string; product: ProductAt }[]
   bases: string[]
   longestPhrase: number
+  packs: Set<string>
 }
 
 function buildIndex(catalogue: readonly CatalogueProduct[]): CatalogueIndex {
@@ -95,6 +98,7 @@ function buildIndex(catalogue: readonly CatalogueProduct[]): CatalogueIndex {
     sized: [],
     bases: [],
     longestPhrase: 1,
+    packs: new Set(),
   }
   for (const [at, product] of catalogue.entries()) addProduct(draft, product, at)
   let near: NearWords | undefined
@@ -122,6 +126,7 @@ function addProduct(draft: Draft, product: CatalogueProduct, at: ProductAt): voi
     draft.joined.set(joined, name.words)
   }
   addPhrase(draft, name.words, at, 'names')
+  if (name.packed !== undefined) draft.packs.add(`${name.packed.in} ${name.packed.count}`)
   if (name.container !== undefined) addPhrase(draft, [...name.words, name.container], at, 'names')
   if (name.container !== undefined) addTo(draft.lastWords, name.container, at)
   addTo(draft.lastWords, name.words.at(-1) ?? '', at)

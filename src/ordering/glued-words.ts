@@ -1,6 +1,7 @@
 import type { CatalogueIndex } from './catalogue-index.ts'
-import { knownWord } from './mentions.ts'
+import { knownWord, wholeNameAt } from './mentions.ts'
 import { isNumberWord } from './numbers.ts'
+import { fold } from './product-words.ts'
 import type { Token } from './read-tokens.ts'
 import { connectors, joiners, spelt } from './vocabulary.ts'
 
@@ -17,6 +18,21 @@ export function splitGluedWords(tokens: readonly Token[], index: CatalogueIndex)
     const second = { ...token, text: token.text.slice(cut), start: middle, opensLine: false }
     return [first, second]
   })
+}
+
+/** `a tray of 30 eggs`: how many are in a pack is the pack's, and no quantity. */
+export function withoutPackCounts(tokens: readonly Token[], index: CatalogueIndex): Token[] {
+  if (index.packs.size === 0) return [...tokens]
+  const kept: Token[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const whole = wholeNameAt(index, tokens, at)?.length ?? 1
+    kept.push(...tokens.slice(at, at + whole))
+    at += whole
+    const [of, count] = tokens.slice(at, at + 2)
+    const pack = `${fold(kept.at(-1)?.text ?? '')} ${count?.value}`
+    if (of?.kind === 'word' && connectors.has(of.text) && index.packs.has(pack)) at += 2
+  }
+  return kept
 }
 
 /** Where the product's word ends and a number, a connector or a join begins; 0 for nowhere. */

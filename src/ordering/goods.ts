@@ -95,6 +95,15 @@ function mergeBack(
     nodes.splice(tied ? -2 : -1, tied ? 2 : 1, merged)
     return true
   }
+  if (before?.kind === 'filler' && goods.is === 'part') {
+    // `mkate ile brown`: words that say nothing part no name.
+    const apart = tied ? 3 : 2
+    const first = nodes.at(-apart)
+    const merged = first?.kind === 'goods' ? alias(first, goods, index) : undefined
+    if (merged === undefined) return false
+    nodes.splice(-apart, apart, merged)
+    return true
+  }
   return splitByNumber(nodes, goods, index, { tied, counted: next?.kind === 'number' })
 }
 

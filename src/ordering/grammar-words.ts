@@ -13,6 +13,7 @@ import {
   everythingTable,
   goodsTable,
   isAsking,
+  lackWords,
   phraseAt,
   politeTable,
   refusingGoods,
@@ -46,6 +47,8 @@ export function grammarAt(
   const or = phraseAt(alternativeTable, tokens, at)
   if (or !== undefined) return { atom: { kind: 'or' }, length: or.length }
   if ((alias?.length ?? 0) > 1) return undefined
+  const lacking = lackWords.has(tokens[at]?.text ?? '')
+  if (lacking && moreAskedFor(tokens, at + 1, index)) return { atom: { kind: 'filler' }, length: 1 }
   const talk = phraseAt(talkTable, tokens, at)
   const polite = phraseAt(politeTable, tokens, at)
   if (polite !== undefined && polite.length >= (talk?.length ?? 0)) {
@@ -60,11 +63,13 @@ export function grammarAt(
   if (change !== undefined) return change
   if (runOutWords.has(tokens[at]?.text ?? '')) {
     const more = moreAskedFor(tokens, at + 1, index)
-    return { atom: more ? { kind: 'filler' } : { kind: 'talk', talk: 'past' }, length: 1 }
+    return { atom: more ? { kind: 'filler' } : { kind: 'talk', talk: 'ranOut' }, length: 1 }
   }
-  if (tellsOfPast(tokens[at]?.text ?? ''))
+  // `mama amenituma nichukue mkate`
+  if (tellsOfPast(tokens[at]?.text ?? '') && !isAsking(tokens[at + 1]?.text ?? ''))
     return { atom: { kind: 'talk', talk: 'past' }, length: 1 }
   if (isYours(tokens, at, before)) return { atom: { kind: 'talk', talk: 'closer' }, length: 1 }
+  if (happensTo(tokens, at, before)) return { atom: { kind: 'talk', talk: 'ranOut' }, length: 1 }
   if (remarkAt(tokens, at)) return { atom: { kind: 'talk', talk: 'closer' }, length: 1 }
   return undefined
 }
@@ -98,6 +103,14 @@ function everythingAt(
 /** `mayai yenu`: goods the shop has already sold, unless some are being ordered. */
 function isYours(tokens: readonly Token[], at: number, before: readonly Atom[]): boolean {
   if (!yourWords.has(tokens[at]?.text ?? '') || !isNaming(before.at(-1))) return false
+  return !before.some((atom) => atom.kind === 'change' || atom.kind === 'number')
+}
+
+/** `sukari imeadimika`: what happens to goods, unless some are being ordered. */
+function happensTo(tokens: readonly Token[], at: number, before: readonly Atom[]): boolean {
+  const text = tokens[at]?.text ?? ''
+  if (!isNaming(before.at(-1)) || !/^(i|zi|ya|li|vi|ki)(me|li|na|ta|sha)/.test(text)) return false
+  if (classOf(text) !== 'verb') return false
   return !before.some((atom) => atom.kind === 'change' || atom.kind === 'number')
 }
 

@@ -1,4 +1,5 @@
 import type { Action, ItemAction } from './action.ts'
+import { isEmpty } from './amounts.ts'
 import { type CatalogueIndex, meaningOf, type ProductAt } from './catalogue-index.ts'
 import type { Goods } from './goods.ts'
 import { meantBy } from './meaning.ts'
@@ -20,10 +21,11 @@ export function withKindsSaidBefore(actions: readonly Action[], index: Catalogue
 
 function completed(
   before: ItemAction,
-  { goods, sentence }: ItemAction,
+  action: ItemAction,
   index: CatalogueIndex,
 ): Goods | undefined {
-  if (goods.is === 'other' || sentence - before.sentence > 1) return undefined
+  const { goods, sentence } = action
+  if (goods.is === 'other' || isDeed(action) || sentence - before.sentence > 1) return undefined
   if (!goods.open && (goods.is === 'product' || meantBy(index, goods) !== undefined))
     return undefined
   const products = new Set<ProductAt>()
@@ -35,4 +37,10 @@ function completed(
   }
   if (products.size !== 1) return undefined
   return { ...goods, is: 'product', products: [...products], rule: 'short name' }
+}
+
+/** `nataka kupika`, `I'm cooking`: a word of `cooking oil` that tells what somebody does. */
+export function isDeed({ goods, amounts }: ItemAction): boolean {
+  if (goods.is !== 'part' || !isEmpty(amounts)) return false
+  return goods.readings.flat().every((word) => /^ku..+a$|ing$/.test(word))
 }

@@ -1,6 +1,6 @@
 import type { CatalogueIndex } from './catalogue-index.ts'
 import { measureAt } from './measures.ts'
-import { numberAt } from './numbers.ts'
+import { fractionAt, numberAt } from './numbers.ts'
 import type { Token } from './read-tokens.ts'
 import { countsGoods } from './times-and-phones.ts'
 import { currencyWords } from './vocabulary/numbers.ts'
@@ -102,6 +102,10 @@ function inHand(tokens: readonly Token[], at: number, index: CatalogueIndex): nu
   if (phrase === undefined) return 0
   let from = at + phrase.length
   while (beforeMoney.has(tokens[from]?.text ?? '')) from += 1
+  // `nitalipa nusu`
+  const part = fractionAt(tokens, from)?.length ?? 0
+  const next = tokens[from + part]
+  if (part > 0 && (next === undefined || next.kind === 'mark')) return from + part - at
   const amount = amountAt(tokens, from)
   if (amount === 0 || !isMoney(tokens, from)) return 0
   return countsGoods(tokens, from + amount, index) ? 0 : from + amount - at

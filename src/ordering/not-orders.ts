@@ -1,6 +1,6 @@
 import { type Atom, isNaming } from './atom.ts'
 import type { Piece, Sentence } from './sentences.ts'
-import type { TalkKind } from './vocabulary.ts'
+import { receivedWords, type TalkKind } from './vocabulary.ts'
 
 type Talk = Atom & { kind: 'talk'; talk: TalkKind }
 
@@ -15,7 +15,7 @@ export function withoutTalk(sentence: Sentence): Sentence {
   for (const [at, piece] of pieces.entries()) {
     const talk = weightiest(piece.atoms)
     if (talk === undefined) continue
-    cut.set(piece, outsideTalk(piece, talk))
+    cut.set(piece, outsideTalk(piece, talk, asked))
     const rest = cut.get(piece) ?? []
     if (!rest.some(isNaming)) silence(pieces, at, talk, asked, silent)
     else if (talk.talk === 'opener' && asked) silenceAfter(pieces, at, silent, true)
@@ -68,11 +68,13 @@ function opensByAsking(pieces: readonly Piece[]): boolean {
 /** Talk of the past outweighs the rest; otherwise the first counts. */
 function weightiest(atoms: readonly Atom[]): Talk | undefined {
   const talk = atoms.filter((atom): atom is Talk => atom.kind === 'talk')
+  // `asante kwa jana` thanks, and tells nothing of goods.
+  if (talk[0]?.talk === 'remark' && !atoms.some(isNaming)) return talk[0]
   return talk.find((atom) => atom.talk === 'past') ?? talk[0]
 }
 
 /** The part of the piece that still orders: what was asked for before or after the talk. */
-function outsideTalk(piece: Piece, talk: Talk): Atom[] {
+function outsideTalk(piece: Piece, talk: Talk, asked: boolean): Atom[] {
   const at = piece.atoms.indexOf(talk)
   const before = piece.atoms.slice(0, at)
   const after = piece.atoms.slice(at + 1)
@@ -81,8 +83,10 @@ function outsideTalk(piece: Piece, talk: Talk): Atom[] {
       atom.kind === 'change' && atom.strong && atom.change !== 'set' && atom.change !== 'keep',
   )
   const later = resume < 0 ? [] : after.slice(resume)
-  if (talk.talk === 'past' && !wantsStrongly(before)) return later
-  if (talk.talk === 'opener') {
+  const told = talk.talk === 'past' || talk.talk === 'ranOut'
+  if (told && !wantsStrongly(before)) return later
+  // `5kg rice how much?` ends in its question.
+  if (talk.talk === 'opener' && !(asked && after.length === 0)) {
     const asked = resume < 0 || later.some(isNaming) ? [] : after.slice(0, resume).filter(isNaming)
     // `kama kuna mayai nipe sita`: the number is of what was asked about.
     return [...orderBefore(before), ...(later.some(isAmount) ? asked : []), ...later]
@@ -91,7 +95,7 @@ function outsideTalk(piece: Piece, talk: Talk): Atom[] {
   if (wantsStrongly(before) && lastAmount >= 0)
     return [...before.slice(0, lastAmount + 1), ...later]
   if (talk.talk === 'paid' || talk.talk === 'remark') return [...before, ...later]
-  const asking = talk.talk === 'closer' && before.slice(lastAmount + 1).some(isNaming)
+  const asking = /^(closer|opener)$/.test(talk.talk) && before.slice(lastAmount + 1).some(isNaming)
   if (lastAmount >= 0 && asking && before.slice(0, lastAmount).some(isNaming)) {
     return [...before.slice(0, lastAmount + 1), ...later]
   }
@@ -112,11 +116,50 @@ function silence(
   silent: Set<Piece>,
 ): void {
   const piece = pieces[at]
-  if (piece === undefined) return
-  if (talk.talk === 'closer' || talk.talk === 'past') silenceBefore(pieces, at, talk, silent)
-  if (talk.talk === 'closer') return
+  if (piece === undefined || isAside(pieces, at, talk, asked)) return
+  const backwards = /^(closer|past|ranOut)$/.test(talk.talk)
+  if (backwards) silenceBefore(pieces, at, talk, silent)
+  if (talk.talk === 'closer' || talk.talk === 'ranOut') return
   silenceAfter(pieces, at, silent, asked || talk.talk !== 'opener')
 }
+
+/**
+ * Said beside an order and not of it: `nimepata wageni, unga 2`, `naomba mkate, total ngapi?`,
+ * `asante kwa jana, mkate 2`. What is said of an order already made is said of what is listed.
+ */
+function isAside(
+  pieces: readonly Piece[],
+  at: number,
+  { talk, text }: Talk,
+  asked: boolean,
+): boolean {
+  const piece = pieces[at]
+  if (piece === undefined || piece.atoms.some(namesGoods)) return false
+  if (pieces[at + 1]?.parting === 'join') return false
+  if (talk === 'remark') return true
+  // `unga 2, umepata?` asks whether the message came.
+  if (asked && receivedWords.has(text)) return true
+  if (talk !== 'past' && talk !== 'closer') return false
+  const others = piece.atoms.filter(({ kind }) => kind !== 'talk')
+  if (others.some(({ text }) => ofAnOrder.test(text))) return false
+  if (talk === 'closer' && pieces.slice(0, at).some(({ atoms }) => wantsStrongly(atoms)))
+    return true
+  return others.some((atom) => isSubject(atom) && !saysLittle.test(atom.text))
+}
+
+/** Goods for certain, or what stands where goods stand; an everyday word is neither. */
+function namesGoods(atom: Atom): boolean {
+  return isNaming(atom) && !(atom.kind === 'other' && atom.sureness === 'ordinary')
+}
+
+function isSubject(atom: Atom): boolean {
+  return atom.kind === 'filler' || (isNaming(atom) && !namesGoods(atom))
+}
+
+const ofAnOrder =
+  /^(order|oda|oder|orders|mzigo|parcel|vitu|items|goods|bidhaa|shopping|list|orodha|pesa|hela|doo|money|till|mpesa|cash)$/
+const saysLittle =
+  /^(i|you|we|they|he|she|it|my|our|your|us|me|ni|na|is|are|be|been|was|have|has|had|yangu|wangu|zangu|yetu|zetu|tu|sana|tayari|yet|still|bado|not|just|only|the|a|and|these|those|hizo|hizi|hiyo|hii|hivyo|leo|kwa|already|ones|safely|well|vizuri|sawa|please|asante|thanks|all|zote|yote|vyote|kweli|pia|bana|mum|boss|mama|je|kwani)$/
 
 function silenceBefore(pieces: readonly Piece[], at: number, talk: Talk, silent: Set<Piece>): void {
   const own = pieces[at]?.atoms ?? []
@@ -127,6 +170,8 @@ function silenceBefore(pieces: readonly Piece[], at: number, talk: Talk, silent:
     const piece = pieces[before]
     if (piece === undefined || wantsStrongly(piece.atoms)) return
     if (!wide && piece.atoms.some(isAmount)) return
+    // `mkate na maziwa zimeisha`; `mkate, battery imeisha` tells of the battery only.
+    if (talk.talk === 'ranOut' && pieces[before + 1]?.parting !== 'join') return
     silent.add(piece)
   }
 }

@@ -27,7 +27,7 @@ import { readAtoms } from './atoms.ts'
 import { basketOf } from './basket.ts'
 import { carryOut } from './carry-out.ts'
 import { indexOf } from './catalogue-index.ts'
-import { splitGluedWords } from './glued-words.ts'
+import { splitGluedWords, withoutPackCounts } from './glued-words.ts'
 import { withKindsSaidBefore } from './kinds-said-before.ts'
 import { withoutHeadings } from './list-headings.ts'
 import { withoutNumbering } from './list-numbering.ts'
@@ -52,7 +52,7 @@ export function parseOrder(
 ): ParsedOrder {
   const index = indexOf(catalogue)
   const read = splitGluedWords(withoutHeadings(withoutNumbering(readTokens(text))), index)
-  const tokens = withoutPassingTalk(read, index)
+  const tokens = withoutPassingTalk(withoutPackCounts(read, index), index)
   const atoms = readAtoms(tokens, index)
   const sentences = withGoodsAskedAbout(readSentences(atoms))
   const steps = sentences.flatMap((sentence, at) => readSteps(sentence, at, index))

@@ -49,7 +49,7 @@ function passingAt(
   if (phraseAt(goodsTable, tokens, at) !== undefined) return nothing
   const more = moreOfAddress(tokens, at, index, kept)
   if (more > 0) return { length: more, address: true }
-  if (tokens[at]?.kind === 'mark') return nothing
+  if (tokens[at]?.kind === 'mark' && tokens[at]?.text !== '#') return nothing
   const said =
     idiomAt(tokens, at) ||
     personAt(tokens, at, index) ||

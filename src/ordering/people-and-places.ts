@@ -3,8 +3,10 @@ import { measureAt } from './measures.ts'
 import { aliasAt, misspelt } from './mentions.ts'
 import { isNumberWord, numberAt } from './numbers.ts'
 import type { Token } from './read-tokens.ts'
+import { timeAt } from './times-and-phones.ts'
 import {
   changeTable,
+  clockWords,
   connectors,
   greetings,
   joiners,
@@ -54,7 +56,7 @@ function openedPlace(
 /** `kwa ajili ya chapati`, `for making tea`: what it is for is not ordered. */
 function purpose(tokens: readonly Token[], at: number): boolean {
   const words = tokens.slice(at, at + 2).map(({ text }) => text)
-  return /^(ni [yzwlcv]y?h?a|kwa (ajili|sababu)|for (making|cooking)|to make|[yz]a kutengeneza|kutengeneza)/.test(
+  return /^(ni [yzwlcv]y?h?a|kwa (ajili|sababu)|for (making|cooking)|to make|to cook|([yz]a )?(kutengeneza|kupika|kuoka))/.test(
     words.join(' '),
   )
 }
@@ -90,6 +92,7 @@ export function absorb(
       at += numbered
       continue
     }
+    if (clockWords.has(token.text) && timeAt(tokens, at, index) > 0) break
     if (phraseAt(changeTable, tokens, at) !== undefined && !people.has(token.text)) break
     if (phraseAt(talkTable, tokens, at) !== undefined) break
     if (startsGoods(tokens, at, index) && (at - from >= anything || countedAfter(tokens, at))) break
@@ -121,6 +124,9 @@ function startsGoods(tokens: readonly Token[], at: number, index: CatalogueIndex
 
 /** `house no 14`, `flat B4`, `floor ya tatu`, `block C`. */
 function numberedPlace(tokens: readonly Token[], at: number): number {
+  // `order #4`
+  const hashed = tokens[at + 1]
+  if (tokens[at]?.text === '#' && hashed?.kind === 'number' && hashed.glued) return 2
   if (!numberedPlaces.has(tokens[at]?.text ?? '')) return 0
   let next = at + 1
   for (let skip = 0; skip < 3; skip += 1) {

@@ -12,6 +12,8 @@ export type NameWords = {
   size: Measure | undefined
   /** `Eggs, tray of 30` is sold by the tray. */
   container: string | undefined
+  /** `pack of 4`, `tray of 30`: what it is packed in, and how many are in it. */
+  packed: { in: string; count: number } | undefined
   sequence: string[]
 }
 
@@ -46,11 +48,14 @@ export function readName(name: string): NameWords {
   const tail = comma < 0 ? [] : tokens.slice(comma + 1)
   const parts = takeApart(base)
   const container = tail.find((token) => containers.has(token.text))?.text
+  const [pack, of, count] = tail
+  const counted = of?.text === 'of' && count?.kind === 'number' && tail.length === 3
   return {
     words: parts.words.map(({ folded }) => folded),
     written: parts.words,
     size: parts.measure ?? takeApart(tail).measure,
     container: container === undefined ? undefined : fold(container),
+    packed: counted && pack ? { in: fold(pack.text), count: count.value } : undefined,
     sequence: tokens.map(({ text }) => text),
   }
 }

@@ -1,7 +1,7 @@
 import type { Atom } from './atom.ts'
 
-/** What parted a piece of a sentence from the one before. */
-export type Parting = 'start' | 'join' | 'comma' | 'line'
+/** What parted a piece of a sentence from the one before; `aside` is an address, a time, a saying. */
+export type Parting = 'start' | 'join' | 'comma' | 'line' | 'aside'
 
 /** The atoms between two commas or joins. */
 export type Piece = { parting: Parting; atoms: Atom[] }
@@ -17,7 +17,7 @@ export function readSentences(atoms: readonly Atom[]): Sentence[] {
   const endPiece = (parting: Parting) => {
     if (piece.atoms.length > 0) addPiece(pieces, piece)
     piece = {
-      parting: piece.atoms.length > 0 ? parting : stronger(piece.parting, parting),
+      parting: piece.atoms.length > 0 ? plain(parting) : stronger(piece.parting, parting),
       atoms: [],
     }
   }
@@ -31,14 +31,20 @@ export function readSentences(atoms: readonly Atom[]): Sentence[] {
     else if (atom.kind !== 'stop') piece.atoms.push(atom)
     else if (atom.mark === '\n') endSentence(false, 'line')
     else if (/^[.!?;]$/.test(atom.mark)) endSentence(atom.mark === '?', 'start')
-    else endPiece('comma')
+    else endPiece(atom.mark === '~' ? 'aside' : 'comma')
   }
   endSentence(false, 'start')
   return sentences
 }
 
+/** Said straight after goods (`sandals size 41 mbili`) an aside parts no more than a comma. */
+function plain(parting: Parting): Parting {
+  return parting === 'aside' ? 'comma' : parting
+}
+
 /** `, na` is a comma: the stronger parting stays. */
 function stronger(a: Parting, b: Parting): Parting {
+  if (b === 'aside' && a === 'comma') return b
   return a === 'join' && b !== 'start' ? b : a
 }
 

@@ -24,7 +24,7 @@ export function slotsOf(nodes: readonly Node[]): Slot[] {
       if (last?.kind === 'amount') Object.assign(last, { each: true, end })
       else slots.push({ kind: 'amount', amounts: {}, each: true, start, end })
     } else {
-      const amounts = amountsOf(node, tied, nodes[at + 1]?.kind === 'unit')
+      const amounts = amountsOf(node, tied, at < 2 || nodes[at + 1]?.kind === 'unit')
       if (amounts === undefined) continue
       const from = tied ? (nodes[at - 1]?.start ?? start) : start
       const merged = last?.kind === 'amount' && sayEach(last, amounts)
@@ -49,12 +49,12 @@ function sayEach(last: AmountSlot, amounts: Amounts): boolean {
   return false
 }
 
-function amountsOf(node: Node, tied: boolean, unitFollows: boolean): Amounts | undefined {
+function amountsOf(node: Node, tied: boolean, counts: boolean): Amounts | undefined {
   if (node.kind === 'vague' || node.kind === 'container') return { unsure: true }
   if (node.kind === 'price') return { shillings: node.shillings }
   if (node.kind === 'measure') return { measure: node.measure, tied }
   if (node.kind !== 'number') return undefined
-  if (tied && !unitFollows && Number.isInteger(node.value)) return { shillings: node.value }
+  if (tied && !counts && Number.isInteger(node.value)) return { shillings: node.value }
   return { count: node.value }
 }
 

@@ -84,12 +84,13 @@ export const placeOpenerTable = phraseTable(['place', addresses.placeOpeners])
 export const moneyInHandTable = phraseTable(['money', talk.moneyInHand])
 export const politeTable = phraseTable(['polite', talk.politeRequests])
 
-export type TalkKind = 'opener' | 'closer' | 'paid' | 'past' | 'remark'
+export type TalkKind = 'opener' | 'closer' | 'paid' | 'past' | 'remark' | 'ranOut'
 export const talkTable = phraseTable<TalkKind>(
   ['opener', talk.questionOpeners],
   ['closer', talk.questionClosers],
   ['paid', talk.paidTalk],
   ['past', one(talk.pastTalk)],
+  ['past', talk.pastPhrases],
   ['remark', talk.remarkOpeners],
 )
 
@@ -149,6 +150,8 @@ export const weakWants = new Set(grammar.weakWants)
 export const refusingGoods = new Set(grammar.refusingGoods)
 export const doubtfulAliases = new Set(smallTalk.doubtfulAliases)
 export const describingWords = new Set(talk.describingWords)
+export const receivedWords = new Set(talk.receivedWords)
+export const lackWords = new Set(talk.lackWords)
 export const runOutWords = new Set(talk.runOutWords)
 export const headingWords = new Set(talk.headingWords)
 export const yourWords = new Set(talk.yourWords)

@@ -27,13 +27,15 @@ const conjugated =
 
 /** `nimpigie`, `tufungulie`: asking forms that name no goods. */
 const subjunctive = /^(ni|tu|uni|mni|muni)[a-z]{3,}(e|ie|ee|ia|ea|eni|ieni)$/
+/** `lifungwe`, `zipelekwe`, `apige`: what others should do. */
+const bidding = /^((li|zi|ya|i|u|a|wa|m|mu|vi|ki)[a-z]{3,}we|(a|wa)[a-z]{3,}[^aeiou]e)$/
 /** `usijali`, `msikawie`, `nakuja`, `naenda`. */
 const forbidding = /^(usi|msi|tusi|asi|wasi)[a-z]{3,}[aei]$/
 const present = /^na[a-z]{2,}a$/
 /** Sheng puts Swahili tenses on English verbs: nitakam, tutapick. */
 const mixed = /^(ni|tu|u|a|wa|m)(ta|me|na)[a-z]{3,}$/
 const infinitive = /^ku[a-z]{3,}a$/
-const drawled = /^(a+h*|o+h*|e+h*|h[am]+|l+o+l+|h[aei]+y*|m+h*|wa+h|xo+x*o*)$/
+const drawled = /^(a+h*|o+h*|e+h*|h[am]+|(ha|he|hi)+h?|l+o+l+|h[aei]+y*|m+h*|wa+h|xo+x*o*)$/
 
 const known = new Map<string, WordClass>()
 
@@ -57,7 +59,13 @@ function classify(word: string): WordClass {
   if (drawled.test(plain)) return 'filler'
   if (isSpelt(plain)) return 'ordinary'
   if (conjugated.test(plain) || subjunctive.test(plain) || infinitive.test(plain)) return 'verb'
-  if (mixed.test(plain) || isBorrowedTalk(plain) || forbidding.test(plain) || present.test(plain))
+  if (
+    mixed.test(plain) ||
+    isBorrowedTalk(plain) ||
+    bidding.test(plain) ||
+    forbidding.test(plain) ||
+    present.test(plain)
+  )
     return 'verb'
   return 'unknown'
 }

@@ -1,7 +1,8 @@
 import type { Action, ItemAction } from './action.ts'
-import { isEmpty } from './amounts.ts'
+import { type Amounts, isEmpty } from './amounts.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
 import type { Goods } from './goods.ts'
+import { isDeed } from './kinds-said-before.ts'
 import { meantBy } from './meaning.ts'
 
 /**
@@ -20,12 +21,18 @@ export function worthAsking(
     // `jamaa` or `soko` without a number is goods only as one item of a list.
     if (action.goods.doubtful && isEmpty(action.amounts)) return clear > 1 && !action.amongWords
     if (isClear(action.goods, index)) return true
+    if (isDeed(action)) return false
     if (action.do === 'keep') return false
     if (action.do === 'refuse' || action.do === 'remove') return hasCart && certain(action.goods)
     if (certain(action.goods)) return true
-    if (action.goods.sureness === 'ordinary') return !isEmpty(action.amounts)
+    if (action.goods.sureness === 'ordinary') return isCounted(action.amounts)
     return standsForGoods(action, clear > 0, alone)
   })
+}
+
+/** `mvua ni nyingi` counts nothing. */
+function isCounted({ count, measure, shillings }: Amounts): boolean {
+  return count !== undefined || measure !== undefined || shillings !== undefined
 }
 
 function isItem(action: Action): action is ItemAction {

@@ -15,7 +15,7 @@ export const placeOpeners = phrases(`
   i reside in, deliver near, karibu, kwenye, ndani ya, delivery iwe, mko karibu na, juu ya, chini ya, at, in
   nikona nyumba, naomba delivery, free delivery, same place, home ni, address yangu ni, ukifika, mkifika
   ukifika kwa, when you reach, when you get to, once you reach, uliza, ulizia, ask for, call me at, kwa
-  ni ya, ni za, ni wa, ni cha, ni la, ni vya, kwa ajili ya, kwa sababu ya, for making, for cooking, to make, ya kutengeneza, za kutengeneza, kutengeneza
+  ni ya, ni za, ni wa, ni cha, ni la, ni vya, kwa ajili ya, kwa sababu ya, for making, for cooking, to make, ya kutengeneza, za kutengeneza, kutengeneza, kupika, ya kupika, za kupika, to cook, kuoka, ya kuoka
 `)
 
 /** Words that belong to an address. A part of a message with one of them names no goods. */
@@ -35,6 +35,7 @@ export const placeNouns = words(`
 export const numberedPlaces = words(`
   house hse houses nyumba flat floor flr ghorofa apartment apt apts block blk door mlango room rm chumba
   plot gate geti phase unit court building bldg number no namba nambari num shop stall stage route
+  exit sector zone row suite wing lane booth bay ward level
   road rd street st kra till paybill account acc code pin size saizi saiz phone simu tel
 `)
 

@@ -125,7 +125,7 @@ export const goods = words(`
   successcard suitcase sultanas sunhat sunscreen sushi sweetener swissroll syringe syrup tabasco
   taco tahini tairi talc tamarind tambara tampon tangerine tart tasi teapot tende thermometer
   thermoses thumbtacks tights tinfoil toaster tobacco tomatosauce toner toothpick toothpickbox
-  torchbulb trotters tshirt tumbaku tuna turnip tweezers tyre ubuyu ugoro ukwaju undercoat upawa
+  torchbulb trotters tshirt tumbaku turnip tweezers tyre ubuyu ugoro ukwaju undercoat upawa
   urea uwatu vape vegemite vicks vifutio visheti vitambaa vitamin vitumbua voucher vyungu wafer
   waffle wali wallet walnut wardrobe wasabi weedkiller weldmesh wheatbran whiteout wigcap
   wirestripper wreath zafarani zambarau ziplock zukini zulia

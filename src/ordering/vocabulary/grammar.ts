@@ -108,7 +108,8 @@ export const changeWords: Readonly<Record<ChangeKind, readonly (readonly string[
     reserve, hold, put, prepare, arrange, organise, organize, dispatch, ship, request
     requesting, ordering, weka kando, niwekee kando, tenga, andaa, tayarisha, book, allocate, place
     mpack, upack, mpake, mweke, muweke, usend, msend, ubring, mbring, uleteni
-    nimeamua, nitatake, naendea, nitachukua tu, nichukulieni, nipeeni, si unipe, si uniletee
+    nina haja ya, niko na haja ya, nina order, nina oda, niko na order, niko na oda, nko na order, tuko na order, nina order ya, niko na order ya
+  nichukue, tuchukue, ninunue, tununue, nikuje na, nije na, nimeamua, nitatake, naendea, nitachukua tu, nichukulieni, nipeeni, si unipe, si uniletee
   `),
   add: phrases(`
     ongeza, ongezea, uongeze, ongezeni, niongezee, niongeze, niongezeeni, add, weka pia, weka tena

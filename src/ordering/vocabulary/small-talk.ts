@@ -55,6 +55,9 @@ export const fillers = words(`
   kulipa kuletewa kutumiwa kupewa kupelekewa kupack kuadd kubeba kupima
   first kwanza pili tatu-tatu last mwisho next after before hours hour
   x via per x's s t re ve ll d m
+  shosh blessings kareem mubarak eid ramadhan ramadan dukawallah dukawala kiongozi chairman wadau wadao sos uhm umm nadhani nafikiri
+  nijibu unijibu ana wana chairlady mwenyekiti ndai moti nganya mathree mat bus basi bajaj tuktuk nduthi
+  zifuatazo yafuatayo vifuatavyo ifuatayo yafuatayo peana mpe mpee mpeni wape apige apewe wapewe soldier soja harakisha regards haha hahaha
   ka worth thamani zenye yenye anymore longer
   same usual kawaida ya-kawaida regular normal ordinary both zote yote wote vyote all full nzima mzima zima
   kubwa-sana each-one hebu embu emb ebu hembu si-unipe nakuomba nawaomba unaweza mnaweza naweza
@@ -113,6 +116,7 @@ export const nameOpeners = phrases(`
 export const idioms = phrases(`
   nyanya yangu, nyanya yake, nyanya yako, nyanya yetu, nyanya wangu, nyanya wetu, nyanya wake, kwa nyanya, nyanya yao, nyanya wako, nyanya wenu, nyanya yenu, nyanya wao
   babu na nyanya, nyanya na babu, nyanya mzaa, nyanya mgonjwa
+  kumuona nyanya, kuona nyanya, nimuone nyanya, kumtembelea nyanya, kutembelea nyanya, kumsalimia nyanya
   lala salama, lala poa, lala unono, lala fofofo, lala vizuri, lala mapema, lala usingizi, ulale salama
   lala tu, kwenda kulala, nimelala, umelala, mmelala, kulala, naenda lala, nalala, tulale
   maji yamezidi unga, maji yakimwagika, maji ya shingo, maji mafu, maji moto, maji hufuata mkondo
@@ -131,7 +135,7 @@ export const idioms = phrases(`
   naenda soko, toka soko, from soko, huko soko, hapo soko, soko mjinga, soko mpya, mama soko
   wakati wa chai, saa ya chai, tea time, chai break, kunywa chai, nakunywa chai, tea break
   pesa ya chai, kitu kidogo, chai ya polisi, chai ya askari, mambo iko sawa, water bill, bill ya maji
-  water meter, water tank, maji ya kanjo, stima na maji, maji imepotea, hakuna maji, maji hakuna
+  water meter, water tank, maji ya kanjo, stima na maji, maji imepotea, maji hakuna
   maji imeisha, hatuna maji, maji imekatika, mama mboga, mama ntilie, mama samaki, mama nguo
   sukuma mlango, sukuma gate, sukuma gari, sukuma siku, sukuma maisha, sukuma tu, nisukume, match day
   kiberiti cha gesi, football matches, the match, watching matches, soko ya wakulima
@@ -153,6 +157,13 @@ export const idioms = phrases(`
   kuna njaa, njaa imenishika, mapema sana, kidogo tu nakuja, ngoja kidogo, wait a bit, just a bit
   kitambo kidogo, baadaye kidogo, subiri kidogo, a little later, little later, a bit later, in a bit
   a few minutes, few minutes, in a few minutes, muda kidogo, asubuhi na mapema, all the best
+  i forgot, we forgot, i almost forgot, almost forgot, i had forgotten, forgot to add, forgot to order, nimechelewa, tumechelewa
+  au vipi, ama vipi, au aje, ama aje, ama ni aje, au sio, ama sio, or what, or not, au siyo, be late, too late, so late
+  kwa daftari, kwa kitabu, kwa book, kwa paper bag, kwa mfuko, kwa mfuko mmoja, kwa karatasi, kwa nylon, in a paper bag, in paper bag
+  in paper bags, in a bag, in one bag, in separate bags, separate bags, kwa plastic, in plastic, kwa box, kwa kikapu
+  sir / madam, dear sir / madam, hello sir / madam, hi sir / madam, kwa jam, traffic jam, in jam, in traffic, niko jam, jam kubwa, kwa matatu, by matatu, in a matatu, matatu stage
+  mama watoto, baba watoto, kwa hisani yako, kwa heshima, data bundles, battery imeisha, battery is low, charge imeisha, sina airtime, sina bundles
+  kama jana, kama ya jana, kama za jana, same as yesterday, like last time, as last time, same as before, as before, kama ya juzi, kama siku zote
   kama iko, kama ziko, kama ipo, kama zipo, kama inapatikana, kama zinapatikana, if available, if there
   if you have it, if you have them, if its there, if in stock, kama mko nayo, kama mko nazo, kama uko nayo
   kama uko nazo, kama itawezekana, kama inawezekana, if possible, if its possible, kama haitakusumbua

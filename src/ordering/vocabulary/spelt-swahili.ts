@@ -6,6 +6,7 @@ import { words } from './word-list.ts'
  * customers write it and it is mistaken for goods.
  */
 export const speltSwahili = words(`
+  tuna niite uniite mniite tuite aite
   abiria acheni adabu adui afadhali afisa afrika afueni agana agano ahadi aibu ajabu ajali akaunti
   akiba akili alama alfajiri alika amani ambao ambaye ambayo ambazo ambia amini amka amkia amri amua
   andaa andika andiko anga angalau angalia angaza anguka anika anwani anza anzia aprili ardhi arifa

@@ -87,8 +87,7 @@ export const pastTalk = words(`
   niliagiza niliitisha niliweka nimeorder nimeagiza nimeitisha nimeweka nilishaorder nishaorder
   nishaagiza nilishaagiza nimeshaorder nimeshaagiza tumeorder tumeagiza tuliorder tuliagiza tulinunua
   tumepata tumepokea tulipata already tayari bado kuchelewa imechelewa zimechelewa mmechelewa
-  mmechelewesha umechelewa yesterday jana juzi complained disappointed nangoja nasubiri tunangoja
-  tunasubiri waiting sour ilichacha imechacha imekauka zimekauka imeshaisha
+  mmechelewesha umechelewa yesterday jana juzi complained disappointed sour ilichacha imechacha imekauka zimekauka imeshaisha
   alikuwa tulikuwa mlikuwa halikuwa haikuwa hazikuwa iliisha ziliisha imekosekana got tampered leaking
   ilimwagika imemwagika zimekosekana haijaja hazijaja haikuja hazikuja hamkuleta hukuleta hakuleta
   hamkuniletea hukuniletea hakuniletea hamkuweka hukuweka hamkutuma hukutuma sikupata sikupokea sikuona
@@ -96,9 +95,15 @@ export const pastTalk = words(`
   underweight imepungua zilipungua niliambia nilisema nilipewa nimepewa nilienda nilirudisha rudisha
   kurudisha return returned kulalamika nalalamika malalamiko ilipotea imepotea zilipotea nilitoa
   nilitumia nimetumia tulitumia nimemaliza nilimaliza tumemaliza nimekula tulikula nilikula ate
-  bought purchased finished imeshafika zimeshafika inakuja zinakuja inakam whereabouts delayed delay late
+  bought purchased finished imeshafika zimeshafika inakuja zinakuja inakam whereabouts delayed delay
   vunjika haribika status track ilinunuliwa zilinunuliwa imetumwa zimetumwa ilitumwa zilitumwa
   imepackiwa inaletwa ililetwa zililetwa imeletwa zimeletwa
+`)
+
+/** The same in more than one word. */
+export const pastPhrases = phrases(`
+  you sent, you gave, you brought, you delivered, you forgot, you charged, you packed, you put, you didnt, you did not
+  i wanted, we wanted, was supposed, were supposed, i asked for, i had ordered, not what i ordered, badala yake mkaleta
 `)
 
 /**
@@ -106,7 +111,7 @@ export const pastTalk = words(`
  * Subject and tense, perhaps an object, then the stem of a verb of ordering, bringing or spoiling.
  */
 export const pastForm =
-  /^(ni|u|a|tu|m|mu|wa|i|zi|ya|li|vi|ki|ha|hai|hazi|haya|si|hatu|ham|haw|hu)(li|me|lisha|mesha|sha|ja|ku|ki)(yo|zo|lo|cho|vyo|o|ye)?(ni|ku|m|tu|wa|zi|i|ya)?(let|nunu|agiz|itish|order|pok|pat|fik|harib|oz|vunj|pasuk|kos|chelew|ngoj|subir|deliver|bring|rudish|chach|kauk|mwag|angusha|pote|lalamik|receive|tuma|tumi|send|pewa|peleka|kuja|kula|kwish|ish|maliz)[a-z]*$/
+  /^(ni|u|a|tu|m|mu|wa|i|zi|ya|li|vi|ki|ha|hai|hazi|haya|si|hatu|ham|haw|hu)(li|me|lisha|mesha|sha|ja|ku|ka(?=let|tum|pelek|kos|nip)|ki(?=ngoj|subir))(yo|zo|lo|cho|vyo|o|ye)?(ni|ku|m|tu|wa|zi|i|ya)?(let|nunu|agiz|itish|order|pok|pat|fik|harib|oz|vunj|pasuk|kos|chelew|ngoj|subir|deliver|bring|rudish|chach|kauk|mwag|angusha|pote|lalamik|receive|tuma|tumi|send|pewa|peleka|kuja|kula|kunyw|pik|kwish|ish|maliz)[a-z]*$/
 
 /** `sukari imeisha`: a remark, unless more is asked for in the same breath. */
 export const runOutWords = words(`
@@ -114,11 +119,22 @@ export const runOutWords = words(`
   imeniishia imetuishia zimeniishia yameniishia limeisha kimeisha
 `)
 
+/** Whether what was written came: `umepata?`. */
+export const receivedWords = words(
+  'umepata mmepata umeona mmeona umesoma umeipata mmeipata umezipata got received umesikia umeskia',
+)
+
+/** `hakuna chumvi, leta moja`: what is lacking at home, when more is asked for. */
+export const lackWords = words('hakuna hamna sina hatuna tumekosa nimekosa nakosa tunakosa hatuko')
+
 /** Saying thanks for something, or what one thinks of it: not an order. */
 export const remarkOpeners = phrases(`
   asante kwa, asanteni kwa, thanks for, thank you for, shukran kwa, thanks sana kwa, asante sana kwa
   thank you so much for, thanks so much for, nitanunua, nitaorder, nitaagiza, tutaorder, tutaagiza
   will order, ill order later, will buy, i love, we love, i like your, napenda, tunapenda
+  niko na, nko na, tuko na, tupo na, nipo na, nina, i still have, we still have, ill buy, i will buy, we will buy, nitakuja kununua, tutakuja kununua
+  nangoja, nasubiri, tunangoja, tunasubiri, ninangoja, ninasubiri, waiting, still waiting
+  im cooking, am cooking, we are cooking, were cooking, im baking, we are baking, am baking, im making, we are making
   boil the, cook the, wash the, eat the, drink the, pour the, clean the, heat the, open the, close the
   tunapika, nitapika, tutapika, ntapika, napika, nakula, tunakula, nakunywa, tunakunywa, chemsha, osha
   nafikiria, thinking of, nilidhani, nilifikiri, apology, samahani kwa, sorry for, pole kwa
@@ -145,7 +161,7 @@ export const changeMoneyWords = words('change chenji chenchi chench balance bala
 
 export const moneyInHand = phrases(`
   nina, niko na, nko na, tuko na, i have, ninayo, budget, budget ni, budget yangu ni, bajeti
-  total, total ni, total is, total should be, total iwe, total comes to, inakuja, inatoka, yote ni, zote ni, yote inakuwa, jumla, jumla ni, jumla ya, nitalipa, ntalipa, nitatuma, nitatoa
+  total, total ni, total is, total should be, total iwe, total comes to, inakuja, inatoka, yote ni, zote ni, yote inakuwa, jumla, jumla ni, jumla ya, nitalipa, ntalipa, nitatuma, nitatoa, nitakupa, nitakupea, ntakupa, nikupe, nitawapa, nakupa, nakutumia, nitakutumia, nitawatumia
   will pay, ill pay, nalipa, natuma, lipa, nimelipa, nimetuma, nimesend, paid, pay, sent, i sent
   balance, nimedeposit, deposit, deposit ya, delivery fee, delivery ni, delivery ya, fare, note ya, noti ya
   nitapay, ntapay, tutalipa, mpesa, cash, fee, tip, kuna pesa, natumia, nitasend, itakuwa, inakuwa
