@@ -16,7 +16,8 @@ const helpful: Partial<Record<Key, readonly Verb[]>> = {
   paymentUnknown: ['track'],
   paymentSetAside: ['track'],
   orderPaid: ['track', 'receipt', 'menu'],
-  orderExpired: ['menu'],
+  cashReceived: ['track', 'receipt', 'menu'],
+  orderExpired: ['again', 'menu'],
   orderDispatched: ['track'],
   orderCompleted: ['menu'],
   orderCollected: ['menu'],
@@ -35,6 +36,7 @@ const titles: Partial<Record<Verb, Label>> = {
   pay_other: { key: 'otherNumber' },
   track: { key: 'track' },
   menu: { key: 'menu' },
+  again: { key: 'again' },
   reply: { key: 'reply' },
   receipt: { key: 'receipt' },
 }

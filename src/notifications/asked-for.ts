@@ -5,6 +5,7 @@ export const isAskedFor = ({ key }: Note): boolean => askedFor[key]
 
 const askedFor: Record<Note['key'], boolean> = {
   orderPaid: true,
+  cashReceived: true,
   paymentDeclined: true,
   paymentUnknown: true,
   paymentSetAside: true,

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { cents, formatMoney } from '../kernel/money'
+import type { ShopContext } from '../context'
+import type { Statement } from '../db/shop-scope'
+import { type Cents, cents, formatMoney } from '../kernel/money'
 import { notify } from '../notifications/notify'
 import type { PayableKind } from '../payments/payables'
-import { advance } from './order'
+import { advance, type Order } from './order'
 import { dueOf, type OrderRow, orderFrom } from './order-rows'
 import { oweWhatIsLeft, recordOrder } from './record-order'
 import { orders } from './tables'
@@ -15,14 +17,11 @@ export const orderPayable: PayableKind<OrderRow> = {
 
   whenPaid(ctx, row, due, { gross, mpesaReference, number }) {
     const order = orderFrom(row)
-    const confirmed = advance(order, 'confirm', cents(order.total - due))
     const amount = formatMoney(gross)
     const left = due > 0 ? formatMoney(due) : ''
     const data = { order: order.number, amount, left, receipt: 0, code: mpesaReference ?? '' }
     return [
-      ...(confirmed.ok ? recordOrder(ctx, confirmed.order, 'confirm') : []),
-      // It may have been given up since it was read.
-      oweWhatIsLeft(ctx, order),
+      ...countMoney(ctx, order, due),
       notify(ctx, told(row), { key: 'orderPaid', data }, { receipt: number }),
     ]
   },
@@ -47,6 +46,16 @@ export const orderPayable: PayableKind<OrderRow> = {
       data: { order: row.number, amount: formatMoney(attempt.amount) },
     }),
   ],
+}
+
+/** What money does to an order of which so much is left to pay: it may be confirmed by it. */
+export function countMoney(ctx: ShopContext, order: Order, left: Cents): Statement[] {
+  const confirmed = advance(order, 'confirm', cents(order.total - left))
+  return [
+    ...(confirmed.ok ? recordOrder(ctx, confirmed.order, 'confirm') : []),
+    // It may have been given up since it was read.
+    oweWhatIsLeft(ctx, order),
+  ]
 }
 
 const told = ({ customerId, id }: OrderRow) => ({ customerId, orderId: id })

@@ -90,9 +90,12 @@ export async function orderPage(ctx: ShopContext, id: OrderId): Promise<OrderPag
 const oncePerInvoice = (rows: readonly ReceiptRow[]): ReceiptRow[] =>
   [...new Map(rows.map((row) => [row.invoiceId, row])).values()].sort((a, b) => a.number - b.number)
 
+/** By its prompts, and by its postings: cash has no prompt. */
 const invoicesOf = ({ shop }: ShopContext, id: OrderId | SQL): SQL =>
   sql`(select invoice_id from payment_attempts
-    where shop_id = ${shop.shopId} and payable_id = ${id} and invoice_id is not null)`
+    where shop_id = ${shop.shopId} and payable_id = ${id} and invoice_id is not null
+    union select substr(cause, 9) from postings
+    where shop_id = ${shop.shopId} and about = ${id} and cause like 'receipt:%')`
 
 const lineFrom = (row: typeof orderLines.$inferSelect): OrderLine => ({
   name: row.name,

@@ -16,6 +16,8 @@ import {
   readyOrder,
   returnOrder,
 } from './advance-order'
+import { type AtDesk, recordCashAt, requestBalanceAt } from './due-desk'
+import { DueCard, type DueState } from './due-views'
 import { listAt, OrderList, OrdersPage } from './list-views'
 import type { Advance } from './order'
 import { type OrderPage as OrderData, orderPage, ordersPage } from './queries'
@@ -60,10 +62,13 @@ export const orderRoutes = new Hono<AppEnv>()
   .post('/:orderId/completion', (c) => step(c, completeOrder))
   .post('/:orderId/cancellation', (c) => step(c, cancelOrder))
   .post('/:orderId/return', (c) => step(c, returnOrder))
+  .post('/:orderId/balance-request', (c) => takeMoney(c, requestBalanceAt))
+  .post('/:orderId/cash', (c) => takeMoney(c, recordCashAt))
   .post('/:orderId/tax-details', async (c) => {
     const id = oneOrder(c)
     const saved = await saveTaxDetails(c, id)
-    const whole = async () => wholePage(c, await orderPage(c.var.ctx, id), undefined, saved.state)
+    const whole = async () =>
+      wholePage(c, await orderPage(c.var.ctx, id), undefined, { tax: saved.state })
     return swapOr(c, saved.card, saved.ok ? `/shop/orders/${id}?saved=tax` : whole, saved.status)
   })
   .get('/:orderId/receipts/:file', async (c) => c.redirect(await receiptPlace(c, oneOrder(c)), 303))
@@ -126,19 +131,32 @@ const show = (
     status,
   )
 
+/** A form about money that is due: its card comes back with what came of it. */
+async function takeMoney(
+  c: Context<AppEnv>,
+  desk: (c: Context<AppEnv>, id: OrderId) => Promise<AtDesk>,
+): Promise<Response> {
+  const id = oneOrder(c)
+  const { ok, state } = await desk(c, id)
+  const page = await orderPage(c.var.ctx, id)
+  const card = <DueCard ctx={c.var.ctx} page={page} state={state} />
+  const whole = () => wholePage(c, page, undefined, { due: state })
+  return swapOr(c, card, ok ? `/shop/orders/${id}` : whole, ok ? 200 : 422)
+}
+
 const showOrder = async (c: Context<AppEnv>) => {
-  const saved = c.req.query('saved') === 'tax' ? { saved: true } : undefined
-  return wholePage(c, await orderPage(c.var.ctx, oneOrder(c)), undefined, saved)
+  const tax = c.req.query('saved') === 'tax' ? { saved: true } : undefined
+  return wholePage(c, await orderPage(c.var.ctx, oneOrder(c)), undefined, { tax })
 }
 
 function wholePage(
   c: Context<AppEnv>,
   page: OrderData,
   notice?: OrderProps['notice'],
-  tax?: TaxState,
+  typed: { tax?: TaxState | undefined; due?: DueState } = {},
 ) {
   const { ctx, t } = c.var
-  return c.render(<OrderPage ctx={ctx} page={page} notice={notice} tax={tax} />, {
+  return c.render(<OrderPage ctx={ctx} page={page} notice={notice} {...typed} />, {
     title: t.orders.number(page.order.number),
     section: 'orders',
   })

@@ -7,6 +7,7 @@ import { mapLink } from '../shops/map-place'
 import { ActionForm } from '../web/action-form'
 import { Card, Notice, PageHead, type Tone } from '../web/page'
 import { Facts, MoneyLines, Row, RowList } from '../web/rows'
+import { DueCard, type DueState } from './due-views'
 import { StateBadge } from './list-views'
 import { type OrderEvent, owesMoney, possibleEvents } from './order'
 import type { Pin } from './place-order'
@@ -19,8 +20,10 @@ import { timeWords } from './time-words'
 type Said = { tone: Tone; text: string }
 export type OrderProps = { ctx: PageContext; page: Page; notice?: Said | undefined }
 
-/** `tax` stands outside of what polling swaps: nobody loses what they type there. */
-export function OrderPage({ tax, ...props }: OrderProps & { tax?: TaxState | undefined }) {
+type Typed = { tax?: TaxState | undefined; due?: DueState | undefined }
+
+/** Forms stand outside of what polling swaps: nobody loses what they type there. */
+export function OrderPage({ tax, due, ...props }: OrderProps & Typed) {
   const { ctx, page } = props
   const { t, ports } = ctx
   return (
@@ -31,6 +34,7 @@ export function OrderPage({ tax, ...props }: OrderProps & { tax?: TaxState | und
         back={{ href: '/shop/orders', label: t.orders.title }}
       />
       <OrderNow {...props} />
+      <DueCard ctx={ctx} page={page} state={due} />
       <TaxCard ctx={ctx} id={page.order.id} details={page.tax} state={tax} />
     </>
   )

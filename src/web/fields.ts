@@ -42,6 +42,15 @@ export const optionalKraPin = () =>
     return z.NEVER
   })
 
+/** The same, or null when it is left empty. */
+export const optionalPhone = () =>
+  z.preprocess(
+    (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
+    phone()
+      .optional()
+      .transform((number) => number ?? null),
+  )
+
 export const email = () => plain.pipe(z.string().min(1).max(254)).pipe(z.email())
 
 /** Whole shillings as people write them: `1250`, `1,250`, `KES 1,250`, `1250/=`. */

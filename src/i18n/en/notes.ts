@@ -30,6 +30,9 @@ export const notes = {
     `${d.left ? `${d.left} is left to pay when you get your goods.\n` : ''}` +
     'We will write as soon as there is news of your order.\n' +
     `🧾 Receipt no. ${d.receipt}${d.code ? ` · M-Pesa ${d.code}` : ''}`,
+  cashReceived: (d: { order: number; amount: string; left: string; receipt: number }) =>
+    `✅ The shop received ${d.amount} in cash for order #${d.order}. Thank you!\n` +
+    `Receipt no. ${d.receipt}${d.left ? `\n${d.left} is left to pay.` : ''}`,
   orderConfirmed: (d: { order: number }) =>
     `✅ The shop has confirmed order #${d.order} and is getting it ready.`,
   paymentDeclined: (d: { order: number; amount: string; reason: DeclineReason }) =>
@@ -42,7 +45,7 @@ export const notes = {
     'Your money is safe: the shop has been told and will sort it out with you.',
   orderExpired: (d: { order: number }) =>
     `Order #${d.order} was not paid in time, so we have put the items back on the shelf. ` +
-    'Write MENU to order again.',
+    'Still want them? Write AGAIN.',
   orderPacked: (d: { order: number }) => `📦 Order #${d.order} is packed.`,
   orderReady: (d: { order: number }) =>
     `🛍️ Order #${d.order} is ready. You can collect it at the shop.`,

@@ -33,4 +33,38 @@ export const paying = {
     depositHelp: 'Leave empty for the shop’s. The higher of the two counts.',
     has: (percent: number) => `deposit ${percent} %`,
   },
+  due: {
+    title: 'Take payment',
+    ask: (amount: string) => `Ask for ${amount} by M-Pesa`,
+    payer: 'M-Pesa number',
+    payerHelp: 'Leave empty to ask the number that was asked last, or the customer’s own.',
+    noNumber: 'WhatsApp did not tell us a number. Please type one.',
+    prompted: (d: { phone: string; amount: string }) =>
+      `${d.amount} is asked for on ${d.phone}. This page shows it as soon as it is paid.`,
+    unknown: (d: { phone: string; amount: string }) =>
+      `We asked ${d.phone} for ${d.amount}, but M-Pesa is slow to answer. Please do not ask again yet: we are checking.`,
+    wait: (seconds: number) =>
+      `A request is already on its way. Please wait ${seconds} seconds before the next one.`,
+    outage: (seconds: number) =>
+      `M-Pesa hardly answers these minutes. Try again in ${Math.ceil(seconds / 60)} min, or take cash.`,
+    notAsked: (why: string) => `M-Pesa could not be asked: ${why}.`,
+    ALREADY_PAID: 'Nothing is due: this order is paid.',
+    NOT_PAYABLE: 'This order is closed, so no money is asked for.',
+    NO_ACCOUNT: 'M-Pesa is not set up yet. The owner does it in the settings.',
+    NO_NUMBER: 'WhatsApp did not tell us a number. Please type one.',
+  },
+  cash: {
+    title: 'Paid in cash',
+    help: 'The customer gets a receipt on WhatsApp.',
+    amount: 'Amount received',
+    record: 'Record cash',
+    over: 'The customer paid more than is due, and we keep it for now',
+    recorded: (amount: string) => `${amount} in cash is recorded.`,
+    refused: {
+      OVER_DUE: (due: string) => `Only ${due} is due. If they paid more, tick the box below.`,
+      ALREADY_RECORDED: (amount: string) =>
+        `${amount} was recorded with this form already. Open the order again to record more.`,
+      NOT_PAYABLE: 'This order is closed, so no money is taken for it.',
+    },
+  },
 }

@@ -30,6 +30,9 @@ export const notes: Messages['notes'] = {
     `${d.left ? `Zimebaki ${d.left} za kulipa ukipokea bidhaa.\n` : ''}` +
     'Tutakuandikia oda yako ikipiga hatua.\n' +
     `🧾 Risiti nambari ${d.receipt}${d.code ? ` · M-Pesa ${d.code}` : ''}`,
+  cashReceived: (d) =>
+    `✅ Duka limepokea ${d.amount} taslimu za oda #${d.order}. Asante sana!\n` +
+    `Risiti nambari ${d.receipt}${d.left ? `\nZimebaki ${d.left} za kulipa.` : ''}`,
   orderConfirmed: (d) => `✅ Duka limethibitisha oda #${d.order} na linaiandaa.`,
   paymentDeclined: (d) =>
     `Malipo ya ${d.amount} ya oda #${d.order} hayakufaulu. ${declined[d.reason]}`,
@@ -41,7 +44,7 @@ export const notes: Messages['notes'] = {
     'Pesa zako ziko salama: duka limejulishwa na litawasiliana nawe.',
   orderExpired: (d) =>
     `Oda #${d.order} haikulipwa kwa wakati, kwa hivyo tumerudisha bidhaa dukani. ` +
-    'Andika MENU kuagiza tena.',
+    'Bado unazitaka? Andika RUDIA.',
   orderPacked: (d) => `📦 Oda #${d.order} imefungashwa.`,
   orderReady: (d) => `🛍️ Oda #${d.order} iko tayari. Unaweza kuichukua dukani.`,
   orderDispatched: (d) =>

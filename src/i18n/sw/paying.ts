@@ -29,4 +29,37 @@ export const paying: Messages['paying'] = {
     depositHelp: 'Acha wazi itumike ya duka. Kubwa kati ya hizi mbili ndiyo inayotumika.',
     has: (percent) => `deposit ${percent} %`,
   },
+  due: {
+    title: 'Pokea malipo',
+    ask: (amount) => `Omba ${amount} kwa M-Pesa`,
+    payer: 'Nambari ya M-Pesa',
+    payerHelp: 'Acha wazi kuomba nambari iliyoombwa mwisho, au ya mteja mwenyewe.',
+    noNumber: 'WhatsApp haikutuambia nambari. Tafadhali iandike.',
+    prompted: (d) => `Tumeomba ${d.amount} kwa ${d.phone}. Ukurasa huu utaonyesha zikilipwa.`,
+    unknown: (d) =>
+      `Tumeomba ${d.amount} kwa ${d.phone}, lakini M-Pesa inachelewa kujibu. Tafadhali usiombe tena kwa sasa: tunaangalia.`,
+    wait: (seconds) =>
+      `Kuna ombi tayari limetumwa. Tafadhali ngoja sekunde ${seconds} kabla ya lingine.`,
+    outage: (seconds) =>
+      `Kwa sasa M-Pesa inajibu kwa shida. Jaribu tena baada ya dakika ${Math.ceil(seconds / 60)}, au pokea taslimu.`,
+    notAsked: (why) => `M-Pesa haikuombwa: ${why}.`,
+    ALREADY_PAID: 'Hakuna deni: oda hii imelipwa.',
+    NOT_PAYABLE: 'Oda hii imefungwa, kwa hivyo hakuna pesa zinazoombwa.',
+    NO_ACCOUNT: 'M-Pesa bado haijawekwa. Mmiliki anaiweka kwenye mipangilio.',
+    NO_NUMBER: 'WhatsApp haikutuambia nambari. Tafadhali iandike.',
+  },
+  cash: {
+    title: 'Amelipa taslimu',
+    help: 'Mteja anapata risiti kwenye WhatsApp.',
+    amount: 'Kiasi ulichopokea',
+    record: 'Weka taslimu',
+    over: 'Mteja amelipa zaidi ya deni, na tunazihifadhi kwa sasa',
+    recorded: (amount) => `${amount} taslimu zimewekwa.`,
+    refused: {
+      OVER_DUE: (due) => `Deni ni ${due} tu. Kama amelipa zaidi, weka tiki hapa chini.`,
+      ALREADY_RECORDED: (amount) =>
+        `${amount} tayari ziliwekwa kwa fomu hii. Fungua oda upya kuweka zaidi.`,
+      NOT_PAYABLE: 'Oda hii imefungwa, kwa hivyo hakuna pesa zinazopokelewa.',
+    },
+  },
 }
