@@ -10,6 +10,7 @@ import { guardedHeaders, keepNothing } from './edge/headers'
 import { intasendWebhook } from './edge/intasend-webhook'
 import { chooseLanguage } from './edge/language'
 import { layout } from './edge/layout'
+import { mediaRoutes } from './edge/media'
 import { openReceipts } from './edge/receipt-window'
 import { doorkeeper, type Need } from './edge/session'
 import { openWindows } from './edge/shop-windows'
@@ -59,6 +60,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/webhooks/intasend', intasendWebhook)
   app.route('/webhooks/daraja', darajaWebhook)
 
+  app.route('/media', mediaRoutes)
   app.use(onlyFromOurPages)
   app.use(bodyLimit({ maxSize: largestForm, onError: onTooLarge }))
 

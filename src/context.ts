@@ -1,5 +1,6 @@
 import type { ShopScope } from './db/shop-scope'
 import type { Language, Messages, Note } from './i18n/messages'
+import type { Bytes } from './kernel/bytes'
 import type { Clock } from './kernel/clock'
 import type { AccountId, NewId, NotificationId, RefundId, SessionId, ShopId } from './kernel/ids'
 import type { Email } from './providers/email/port'
@@ -66,6 +67,13 @@ export type Job =
   /** Somebody came so far in a shop on a Nairobi day; says nothing of who. */
   | { kind: 'count_visit'; shopId: ShopId; step: 'chat' | 'basket'; day: string }
 
+/** Pictures that anybody may see, under names that nobody guesses and that are never used twice. */
+export type PublicFiles = {
+  /** `type`: the media type that browsers are told. */
+  put(name: string, file: Bytes, type: string): Promise<void>
+  remove(names: readonly string[]): Promise<void>
+}
+
 export type Ports = {
   clock: Clock
   newId: NewId
@@ -86,6 +94,7 @@ export type Ports = {
   /** Money out of a shop's account at IntaSend. */
   payouts(account: IntaSendAccount): Payouts
   email: Email
+  media: PublicFiles
   /** Rings the outbox's bell of a shop. A lost ring costs a minute: the sweep finds the rows. */
   ring(shopId: ShopId): Promise<void>
   /** Asks for a job after a delay in seconds (0 to 43,200). */

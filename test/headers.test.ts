@@ -6,6 +6,7 @@ import { aSite } from './web/a-site'
 const open = [
   'GET /',
   'GET /health',
+  'GET /media/:shop/:name',
   'GET /privacy',
   'GET /s/:shopCode',
   'GET /sign-in',

@@ -4,6 +4,7 @@ import { grouped } from '../web/field-group'
 import { fault, money, oneOf, optionalText, text, wholeNumber } from '../web/fields'
 import { longestAlias, mostAliases, type Option } from './product'
 import type { ShelfProduct } from './product-rows'
+import type { ProductPage } from './queries'
 import { skuPattern } from './sku'
 import { type Count, mostPieces } from './stock'
 
@@ -83,6 +84,12 @@ export const newProductForm = grouped(
 
 export const editProductForm = grouped(['options'], z.object({ ...described, version }))
 
+export const runningOutForm = z.object({
+  version,
+  lowStock: z.union([z.literal('').transform(() => null), pieces()]),
+  substitute: optionalText({ most: 80 }),
+})
+
 /** One word that was learnt, to be undone or kept. */
 export const learntForm = z.object({ words: text({ most: 60 }) })
 
@@ -127,6 +134,13 @@ export function productFields(product: ShelfProduct): Record<string, string> {
   }
   return fields
 }
+
+/** When to warn and what to offer instead, as their form shows them. */
+export const runningOutFields = ({ product, substituteName }: ProductPage) => ({
+  lowStock: product.lowStock === null ? '' : String(product.lowStock),
+  substitute: substituteName ?? '',
+  version: String(product.version),
+})
 
 /** Price and stock as their form shows them. */
 export function stockFields({ price, version, variants }: ShelfProduct): Record<string, string> {

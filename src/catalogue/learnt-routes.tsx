@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { addressPart } from '../web/address-part'
 import type { AppEnv } from '../web/app-env'
-import { newForm, readForm } from '../web/form'
+import { readForm } from '../web/form'
 import { requires } from '../web/requires'
 import { swapOr } from '../web/respond'
-import { learntForm, productFields, sku as skuPart } from './forms'
+import { learntForm, sku as skuPart } from './forms'
 import { keepAlias } from './keep-alias'
 import { undoAlias } from './learn-alias'
 import { LearntCard, type LearntDone } from './learnt-views'
-import { EditProductPage } from './product-views'
 import { productBySku, productPage } from './queries'
+import { showProduct } from './show-product'
 
 /** Below /shop/catalogue/:sku/learnt: what customers taught the shop about a product. */
 export const learntRoutes = new Hono<AppEnv>()
@@ -47,16 +47,9 @@ export function learntDone(c: Context<AppEnv>): LearntDone | undefined {
 }
 
 async function refuse(c: Context<AppEnv>, text: string) {
-  const { ctx, t } = c.var
+  const { ctx } = c.var
   const loaded = await productPage(ctx.shop, oneSku(c))
-  const { product, learnt } = loaded
   const done = { tone: 'bad' as const, text }
-  const form = newForm(productFields(product))
-  const whole = () =>
-    c.render(<EditProductPage ctx={ctx} {...loaded} form={form} done={done} />, {
-      title: t.catalogue.editTitle(product.name),
-      section: 'catalogue',
-    })
-  const card = <LearntCard ctx={ctx} sku={product.sku} learnt={learnt} done={done} />
-  return swapOr(c, card, whole, 422)
+  const card = <LearntCard ctx={ctx} sku={loaded.product.sku} learnt={loaded.learnt} done={done} />
+  return swapOr(c, card, () => showProduct(c, loaded, { learntDone: done }), 422)
 }

@@ -116,8 +116,8 @@ const runsLow = (shop: ShopScope): SQL =>
 
 const mostWords = 5
 
-/** `instr` and not `like`: D1 bounds patterns to 50 bytes, and % and _ are letters here. */
-const saidIn = (search: string): SQL[] =>
+/** Every word stands in a name or code. `instr`: D1 bounds `like` to 50 bytes, and % is a letter here. */
+export const saidIn = (search: string): SQL[] =>
   search
     .toLowerCase()
     .split(/\s+/)

@@ -1,13 +1,14 @@
 import type { PageContext } from '../context'
 import type { Messages } from '../i18n/messages'
-import { ActionForm } from '../web/action-form'
+import { PhotoCard } from '../photos/views'
+import { ActionForm, LinkButton } from '../web/action-form'
 import { Field } from '../web/field'
 import type { FormView } from '../web/form'
 import { Card, Notice, PageHead } from '../web/page'
 import { optionRows } from './forms'
 import { LearntCard, type LearntDone } from './learnt-views'
-import type { ShelfProduct } from './product-rows'
-import type { LearntWord } from './queries'
+import type { ProductPage } from './queries'
+import { RunningOutCard } from './running-out-views'
 
 type Props = {
   ctx: PageContext
@@ -48,37 +49,57 @@ export const NewProductPage = ({ ctx: { t }, form, categories, notice }: Props) 
   </>
 )
 
-type EditProps = Props & {
-  product: ShelfProduct
-  learnt: readonly LearntWord[]
-  done?: LearntDone | undefined
+type EditProps = {
+  ctx: PageContext
+  loaded: ProductPage
+  form: FormView
+  notice?: string | undefined
+  learntDone?: LearntDone | undefined
+  photoError?: string | undefined
+  runningOut: FormView
+  runningOutNotice?: string | undefined
 }
 
 export const EditProductPage = (props: EditProps) => {
-  const { ctx, product, learnt, done, form, categories, notice } = props
-  const { t } = ctx
+  const { ctx, loaded, form, notice, runningOutNotice } = props
+  const { t, profile } = ctx
+  const { product, categories, learnt, near } = loaded
+  const { sku, version } = product
   const change = product.archived ? 'restoration' : 'archival'
   return (
     <>
       <PageHead
         title={t.catalogue.editTitle(product.name)}
-        text={product.sku}
+        text={sku}
         back={{ href: '/shop/catalogue', label: t.catalogue.title }}
-      />
+      >
+        {!product.archived && (
+          <LinkButton href={`/shop/catalogue/${sku}/stock`}>{t.catalogue.countIt}</LinkButton>
+        )}
+      </PageHead>
       {notice && <Notice tone="bad">{notice}</Notice>}
       <Card>
         <ActionForm
-          action={`/shop/catalogue/${product.sku}`}
-          fields={{ version: form.values.version ?? product.version }}
+          action={`/shop/catalogue/${sku}`}
+          fields={{ version: form.values.version ?? version }}
           submit={t.catalogue.save}
         >
           <ProductFields form={form} categories={categories} t={t} />
           <OptionFields form={form} t={t} hint={t.catalogue.optionsChange} />
         </ActionForm>
       </Card>
-      <LearntCard ctx={ctx} sku={product.sku} learnt={learnt} done={done} />
+      <PhotoCard shop={profile.code} product={product} error={props.photoError} t={t} />
+      <RunningOutCard
+        sku={sku}
+        version={version}
+        form={props.runningOut}
+        near={near}
+        notice={runningOutNotice ? { tone: 'bad', text: runningOutNotice } : undefined}
+        t={t}
+      />
+      <LearntCard ctx={ctx} sku={sku} learnt={learnt} done={props.learntDone} />
       <ActionForm
-        action={`/shop/catalogue/${product.sku}/${change}`}
+        action={`/shop/catalogue/${sku}/${change}`}
         submit={product.archived ? t.catalogue.restoreIt : t.catalogue.archiveIt}
         look="quiet"
       />
@@ -107,7 +128,15 @@ const ProductFields = ({ form, categories, t }: FieldsProps) => (
       look="short"
       required
     />
-    <CategoryField form={form} categories={categories} t={t} />
+    <Field
+      form={form}
+      name="category"
+      label={t.catalogue.category}
+      hint={t.catalogue.categoryHelp}
+      suggestions={categories}
+      maxlength={24}
+      required
+    />
     <Field
       form={form}
       name="aliases"
@@ -117,41 +146,6 @@ const ProductFields = ({ form, categories, t }: FieldsProps) => (
     />
   </>
 )
-
-/** A field that offers the categories there are and takes a new one as well. */
-function CategoryField({ form, categories, t }: FieldsProps) {
-  const error = form.errors.category
-  return (
-    <div class={error ? 'field wrong' : 'field'}>
-      <label for="f-category">{t.catalogue.category}</label>
-      <p class="hint" id="f-category-hint">
-        {t.catalogue.categoryHelp}
-      </p>
-      <div class="box">
-        <input
-          id="f-category"
-          name="category"
-          list="categories"
-          value={form.values.category ?? ''}
-          maxlength={24}
-          required
-          aria-describedby={error ? 'f-category-hint f-category-error' : 'f-category-hint'}
-          aria-invalid={error ? 'true' : undefined}
-        />
-      </div>
-      <datalist id="categories">
-        {categories.map((name) => (
-          <option value={name} />
-        ))}
-      </datalist>
-      {error && (
-        <p class="error" id="f-category-error">
-          {error}
-        </p>
-      )}
-    </div>
-  )
-}
 
 /** Folded away: most products have no choices. */
 function OptionFields({ form, t, hint }: { form: FormView; t: Messages; hint: string }) {

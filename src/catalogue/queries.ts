@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNull, lt, max, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNull, lt, max, ne, type SQL } from 'drizzle-orm'
 import type { ShopScope } from '../db/shop-scope'
 import { Failure } from '../kernel/failure'
 import { learnedRows } from './learn-alias'
@@ -6,11 +6,15 @@ import { type ShelfProduct, shelfFrom } from './product-rows'
 import { products, variants } from './tables'
 
 const mostCategories = 200
+const mostNear = 40
 
 export type ProductPage = {
   product: ShelfProduct
   /** Names in use, for the field's list of suggestions. */
   categories: string[]
+  /** Other products of its category, to offer instead. */
+  near: string[]
+  substituteName: string | null
   /** Words that customers taught the shop for it, newest first. */
   learnt: LearntWord[]
 }
@@ -19,19 +23,37 @@ export type LearntWord = { words: string; times: number; at: number }
 
 /** One product with its variants and the shop's categories, in one round trip. */
 export async function productPage(shop: ShopScope, sku: string): Promise<ProductPage> {
-  const [rows, variantRows, categories, learnt] = await shop.read(
+  const itsRow = eq(products.sku, sku)
+  const [rows, variantRows, categories, learnt, near, [substitute]] = await shop.read(
     shop.select(products, eq(products.sku, sku)).limit(1),
     shop
       .select(variants, ofProduct(sku), isNull(variants.archivedAt))
       .orderBy(asc(variants.position)),
     categoryNames(shop),
     learnedRows({ shop }, sku),
+    shop
+      .pick(
+        { name: products.name },
+        products,
+        isNull(products.archivedAt),
+        ne(products.sku, sku),
+        inArray(products.category, shop.pick({ category: products.category }, products, itsRow)),
+      )
+      .orderBy(asc(products.position))
+      .limit(mostNear),
+    shop.pick(
+      { name: products.name },
+      products,
+      inArray(products.sku, shop.pick({ sku: products.substituteSku }, products, itsRow)),
+    ),
   )
   const [product] = shelfFrom(rows, variantRows)
   if (!product) throw new Failure('NOT_FOUND', `no product ${sku}`)
   return {
     product,
     categories: categories.map(({ name }) => name),
+    near: near.map(({ name }) => name),
+    substituteName: substitute?.name ?? null,
     learnt: learnt.map(({ words, times, learnedAt }) => ({ words, times, at: learnedAt })),
   }
 }

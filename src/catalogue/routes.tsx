@@ -11,12 +11,15 @@ import { goTo, wantsFragment } from '../web/respond'
 import { addProduct } from './add-product'
 import { archiveProduct, restoreProduct } from './archive-product'
 import { type EditProduct, editProduct } from './edit-product'
-import { editProductForm, newProductForm, productFields, sku as skuPart } from './forms'
+import { editProductForm, newProductForm, sku as skuPart } from './forms'
 import { learntDone, learntRoutes } from './learnt-routes'
 import { type CatalogueList, cataloguePage, shelves } from './list-page'
 import { CataloguePage, type Done, type Filter, Sections, Shelf } from './list-views'
-import { EditProductPage, NewProductPage } from './product-views'
+import { photoRoutes } from './photo-routes'
+import { NewProductPage } from './product-views'
 import { categoryNames, productPage } from './queries'
+import { runningOutRoutes } from './running-out-routes'
+import { showProduct } from './show-product'
 import { stockRoutes } from './stock-routes'
 
 /** Below /shop/catalogue. Everybody counts stock; what is sold and for how much, managers say. */
@@ -40,6 +43,7 @@ export const catalogueRoutes = new Hono<AppEnv>()
   })
   .route('/', stockRoutes)
   .use(requires('manager'))
+  .route('/', photoRoutes)
   .get('/new', (c) => showNew(c, newForm({ stock: '' })))
   .post('/', async (c) => {
     const { ctx, desk, t } = c.var
@@ -59,20 +63,23 @@ export const catalogueRoutes = new Hono<AppEnv>()
   })
   .get('/:sku', async (c) => {
     const page = await productPage(c.var.ctx.shop, oneSku(c))
-    return showEdit(c, page, newForm(productFields(page.product)))
+    return showProduct(c, page, { learntDone: learntDone(c) })
   })
   .post('/:sku', async (c) => {
     const { ctx, desk, t } = c.var
     const sku = oneSku(c)
     const form = await readForm(c, editProductForm)
-    if (!form.ok) return refuseEdit(c, form, t.web.checkForm)
+    const refuse = async (typed: FormView, notice: string) =>
+      showProduct(c, await productPage(ctx.shop, sku), { form: typed, notice })
+    if (!form.ok) return refuse(form, t.web.checkForm)
     const { version, ...details } = form.value
     const outcome = await editProduct(ctx, { sku, version, details })
-    if (!outcome.ok) return refuseEdit(c, freshened(form, outcome), whyNot(c, outcome))
+    if (!outcome.ok) return refuse(freshened(form, outcome), whyNot(c, outcome))
     desk.forgetShop(ctx.profile)
     return goTo(c, `/shop/catalogue?saved=${sku}`)
   })
   .route('/', learntRoutes)
+  .route('/', runningOutRoutes)
   .post('/:sku/archival', async (c) => {
     const { sku } = await archiveProduct(c.var.ctx, oneSku(c))
     c.var.desk.forgetShop(c.var.ctx.profile)
@@ -135,25 +142,6 @@ async function showNew(c: Context<AppEnv>, form: FormView, notice?: string) {
   if (notice !== undefined) c.status(422)
   const page = <NewProductPage ctx={ctx} form={form} categories={categories} notice={notice} />
   return c.render(page, { title: t.catalogue.newTitle, section: 'catalogue' })
-}
-
-type Loaded = Awaited<ReturnType<typeof productPage>>
-
-function showEdit(c: Context<AppEnv>, loaded: Loaded, form: FormView, notice?: string) {
-  const { ctx, t } = c.var
-  return c.render(
-    <EditProductPage ctx={ctx} {...loaded} form={form} notice={notice} done={learntDone(c)} />,
-    {
-      title: t.catalogue.editTitle(loaded.product.name),
-      section: 'catalogue',
-    },
-  )
-}
-
-async function refuseEdit(c: Context<AppEnv>, form: FormView, notice: string) {
-  const loaded = await productPage(c.var.ctx.shop, oneSku(c))
-  c.status(422)
-  return showEdit(c, loaded, form, notice)
 }
 
 /** A stale form goes on from what stands now, once its reader has seen it. */

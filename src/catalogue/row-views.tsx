@@ -1,5 +1,6 @@
 import type { PageContext } from '../context'
 import type { Messages } from '../i18n/messages'
+import { Thumb } from '../photos/views'
 import { ActionForm } from '../web/action-form'
 import { mayDo } from '../web/navigation'
 import { Badge, MoneyText } from '../web/page'
@@ -15,6 +16,7 @@ export function ProductRow({ product, ctx, saved }: ProductRowProps) {
   return (
     <Row
       id={rowId(product)}
+      picture={<Thumb shop={ctx.profile.code} product={product} />}
       title={
         mayDo(session.role, 'manager') ? (
           <a href={`/shop/catalogue/${product.sku}`}>{product.name}</a>

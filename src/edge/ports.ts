@@ -7,6 +7,7 @@ import { createPayments } from '../providers/payments/payments'
 import { createKeyedHash } from '../sealing/keyed-hash'
 import { chatOf } from './chat-address'
 import type { Env } from './env'
+import { mediaIn } from './media'
 import { outagesOf } from './outages'
 import { settingsOf } from './settings'
 
@@ -53,6 +54,7 @@ function createPorts(env: Env): Ports {
       from: settings.EMAIL_FROM,
       fetch: networkFetch,
     }),
+    media: mediaIn(env.MEDIA),
     async ring(shopId) {
       try {
         await env.NOTIFICATIONS.send({ shopId })

@@ -1,3 +1,4 @@
+import { dropPhoto } from '../catalogue/change-photo'
 import { shardNamed } from '../db/open-shop'
 import { days } from '../kernel/clock'
 import type { AttemptId, OrderId, RefundId, ShopId } from '../kernel/ids'
@@ -20,6 +21,9 @@ const mostOfAKind = 100
 const mostOfAShop = 25
 // What the queue normally does within seconds is left to it for this long.
 const queueGrace = 60_000
+
+/** For as long as somebody may still put the product back on the shelf, as it was. */
+const photosKeptFor = days(1)
 
 type Due = { shop_id: ShopId; id: string }
 
@@ -51,6 +55,9 @@ export async function sweepShard(env: Env, shard: string): Promise<void> {
     })
   }
   await eraseOldWords(database, now)
+  for (const { shop_id, id } of await due(duePhotos, now - photosKeptFor)) {
+    await one(env, shop_id, 'photo', id, (ctx) => dropPhoto(ctx, id))
+  }
   await sweepFigures(env, database, now)
   for (const { shop_id, id } of await due(dueNotices, now - queueGrace)) {
     await one(env, shop_id, 'outbox', id, async (ctx) => {
@@ -71,6 +78,12 @@ const dueAttempts = oldest('payment_attempts', 'id', 'next_check_at', 'next_chec
 const dueHints = oldest('payment_hints', 'invoice_id', 'next_check_at', 'next_check_at is not null')
 const dueRefunds = oldest('refunds', 'id', 'next_check_at', 'next_check_at is not null')
 const dueOrders = oldest('orders', 'id', 'hold_until', "state = 'placed'")
+const duePhotos = oldest(
+  'products',
+  'sku',
+  'archived_at',
+  'photo is not null and archived_at is not null',
+)
 /** One row a shop is enough: a delivery takes all of a shop's notices. */
 const dueNotices = `
   select shop_id, min(id) as id from (

@@ -22,6 +22,8 @@ type FieldProps = {
   rows?: number
   /** Makes it a select. */
   choices?: readonly Choice[]
+  /** Offered while one types; anything else may be typed as well. */
+  suggestions?: readonly string[]
   required?: boolean
   autofocus?: boolean
   /** `code` sets big spaced digits, `short` a box for a few characters. */
@@ -50,6 +52,13 @@ export function Field(props: FieldProps) {
         <Control {...props} id={id} value={form.values[name] ?? ''} error={error} />
         {after && <span class="affix">{after}</span>}
       </div>
+      {props.suggestions && (
+        <datalist id={`${id}-list`}>
+          {props.suggestions.map((value) => (
+            <option value={value} />
+          ))}
+        </datalist>
+      )}
       {error && (
         <p class="error" id={`${id}-error`}>
           {error}
@@ -96,6 +105,7 @@ function Control(props: ControlProps) {
     <input
       {...shared}
       type={type}
+      list={props.suggestions && `${id}-list`}
       value={type === 'password' ? undefined : value}
       inputmode={props.inputmode}
       autocomplete={autocomplete}

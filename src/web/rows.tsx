@@ -6,6 +6,8 @@ type RowProps = {
   /** Makes the whole row one target for a thumb. */
   href?: string
   id?: string
+  /** A small square before the words. */
+  picture?: Child
   title: Child
   /** The quieter second line. */
   text?: Child
@@ -23,9 +25,10 @@ export const RowList = ({ id, children }: { id?: string; children?: Child }) => 
   </ul>
 )
 
-export function Row({ href, id, title, text, end, badge, children }: RowProps) {
+export function Row({ href, id, picture, title, text, end, badge, children }: RowProps) {
   const inside = (
     <>
+      {picture}
       <span class="row-main">
         <span class="row-title">{title}</span>
         {text && <span class="row-text">{text}</span>}

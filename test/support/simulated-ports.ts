@@ -1,5 +1,6 @@
 import type { Job, Notice, Ports } from '../../src/context'
 import type { Settings } from '../../src/edge/settings'
+import type { Bytes } from '../../src/kernel/bytes'
 import { randomId, type ShopId } from '../../src/kernel/ids'
 import { availability, calm, see, type Watch } from '../../src/payments/outage'
 import { createResend } from '../../src/providers/email/resend'
@@ -16,6 +17,7 @@ export function simulatedPorts(sims: Simulators, settings: Settings) {
   const rung: ShopId[] = []
   const codes: { waId: string; code: string }[] = []
   const watches = new Map<ProviderName, Watch>()
+  const media = new Map<string, Bytes>()
   const ports: Ports = {
     clock: () => sims.clock.now(),
     newId: randomId,
@@ -49,10 +51,16 @@ export function simulatedPorts(sims: Simulators, settings: Settings) {
       from: settings.EMAIL_FROM,
       fetch: sims.fetch,
     }),
+    media: {
+      put: async (name, file) => void media.set(name, file.slice()),
+      remove: async (names) => {
+        for (const name of names) media.delete(name)
+      },
+    },
     ring: async (shopId) => void rung.push(shopId),
     later: async (job, delaySeconds) => void jobs.push({ job, delaySeconds }),
     publicUrl: settings.PUBLIC_URL,
     whatsappNumber: settings.WHATSAPP_NUMBER,
   }
-  return { ports, told, jobs, rung, codes }
+  return { ports, told, jobs, rung, codes, media }
 }

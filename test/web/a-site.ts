@@ -60,6 +60,9 @@ export function aBrowser(app: ReturnType<typeof createApp>, siteEnv: Env) {
     get: (path: string, extra: Extra = {}) => ask(path, {}, extra),
     post: (path: string, fields: Fields = {}, extra: Extra = {}) =>
       ask(path, { method: 'POST', body: new URLSearchParams(fields) }, extra),
+    /** A form with files in it. */
+    upload: (path: string, form: FormData, extra: Extra = {}) =>
+      ask(path, { method: 'POST', body: form }, extra),
   }
 }
 

@@ -47,6 +47,12 @@ export const catalogue = {
   categoryHelp: 'Customers browse by it: Flour, Dairy.',
   aliases: 'Other names',
   aliasesHelp: 'What customers call it, with commas: unga, sembe.',
+  countIt: 'Price and stock',
+  runningOut: 'When it runs out',
+  warnAt: 'Warn me when this many are left',
+  warnAtHelp: (usual: number) => `If you leave it empty: ${usual}.`,
+  substitute: 'Offer instead',
+  substituteHelp: 'The chat offers it when this one is sold out. Type the name of a product.',
   learnt: 'Words learnt from customers',
   learntHelp: 'A customer said what they meant by these. The chat now understands them.',
   learntNone: 'Nothing learnt yet. When the chat asks a customer what they mean, it learns here.',
@@ -82,6 +88,11 @@ export const catalogue = {
     TOO_MANY_ALIASES: 'This product has as many other names as it can. Take one away first.',
     ALIAS_TOO_LONG: 'These words are too long for a name.',
     NOT_LEARNT: 'These words are not in the list any more.',
+    NO_SUCH_SUBSTITUTE: (close: readonly string[]) =>
+      close.length === 0
+        ? 'No product on the shelf has this name.'
+        : `No product on the shelf has this name. Do you mean: ${close.join(', ')}?`,
+    ITSELF: 'A product cannot stand in for itself.',
     CHANGED_MEANWHILE: 'Someone changed this while you were typing.',
     changedTo: (now: string) => `It now says: ${now}. Save again to use what you typed.`,
     stockChanged: 'It now shows what stands. Please look and save again.',

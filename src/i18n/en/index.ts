@@ -5,6 +5,7 @@ import { insights } from './insights'
 import { notes } from './notes'
 import { orders } from './orders'
 import { paying } from './paying'
+import { photos } from './photos'
 import { publicPages } from './public'
 import { receipts } from './receipts'
 import { shops } from './shops'
@@ -20,6 +21,7 @@ export const en = {
   notes,
   orders,
   paying,
+  photos,
   publicPages,
   receipts,
   shops,

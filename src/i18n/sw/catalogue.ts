@@ -53,6 +53,12 @@ export const catalogue: Messages['catalogue'] = {
   categoryHelp: 'Wateja wanatafuta kwa aina: Unga, Maziwa.',
   aliases: 'Majina mengine',
   aliasesHelp: 'Wateja wanaiitaje, kwa koma: unga, sembe.',
+  countIt: 'Bei na idadi',
+  runningOut: 'Ikikaribia kuisha',
+  warnAt: 'Nijulishe zikibaki ngapi',
+  warnAtHelp: (usual) => `Ukiacha wazi: ${usual}.`,
+  substitute: 'Badala yake',
+  substituteHelp: 'Hii ikiisha, mteja anapewa hiyo badala yake. Andika jina la bidhaa.',
   learnt: 'Maneno yaliyojifunzwa kutoka kwa wateja',
   learntHelp: 'Mteja alisema alichomaanisha kwa maneno haya. Sasa mazungumzo yanayaelewa.',
   learntNone: 'Hakuna kilichojifunzwa bado. Mteja akiulizwa anamaanisha nini, jibu linakaa hapa.',
@@ -88,6 +94,11 @@ export const catalogue: Messages['catalogue'] = {
     TOO_MANY_ALIASES: 'Bidhaa hii ina majina mengine yote inayoweza kuwa nayo. Ondoa moja kwanza.',
     ALIAS_TOO_LONG: 'Maneno haya ni marefu mno kuwa jina.',
     NOT_LEARNT: 'Maneno haya hayako tena kwenye orodha.',
+    NO_SUCH_SUBSTITUTE: (close) =>
+      close.length === 0
+        ? 'Hakuna bidhaa dukani yenye jina hili.'
+        : `Hakuna bidhaa dukani yenye jina hili. Unamaanisha: ${close.join(', ')}?`,
+    ITSELF: 'Bidhaa haiwezi kuwa badala yake yenyewe.',
     CHANGED_MEANWHILE: 'Mtu mwingine amebadilisha haya ulipokuwa ukiandika.',
     changedTo: (now) => `Sasa inasema: ${now}. Hifadhi tena ili kutumia ulichoandika.`,
     stockChanged: 'Sasa inaonyesha hali ilivyo. Tafadhali angalia na uhifadhi tena.',

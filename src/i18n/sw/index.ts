@@ -6,6 +6,7 @@ import { insights } from './insights'
 import { notes } from './notes'
 import { orders } from './orders'
 import { paying } from './paying'
+import { photos } from './photos'
 import { publicPages } from './public'
 import { receipts } from './receipts'
 import { shops } from './shops'
@@ -21,6 +22,7 @@ export const sw: Messages = {
   notes,
   orders,
   paying,
+  photos,
   publicPages,
   receipts,
   shops,
