@@ -117,7 +117,7 @@ function intaSendSettings({ intasend }: Providers): Setting[] {
   const { settings } = intasend
   const group = 'intasend' as const
   const choice = (
-    key: 'callbacks' | 'challenge' | 'apiRef' | 'failedCode' | 'otherwise',
+    key: 'callbacks' | 'challenge' | 'apiRef' | 'failedCode' | 'errors' | 'lists' | 'otherwise',
     label: string,
     choices: Setting['choices'],
   ): Setting => ({
@@ -154,6 +154,15 @@ function intaSendSettings({ intasend }: Providers): Setting[] {
       ['minus_one', 'are "-1"'],
       ['zero', 'are 0'],
       ['null', 'are empty'],
+    ]),
+    choice('errors', 'Errors', [
+      ['standard', 'are told as today'],
+      ['detail', 'are told as `detail`, as before'],
+      ['details', 'are told as `details`, as before'],
+    ]),
+    choice('lists', 'Lists', [
+      ['pages', 'come in pages'],
+      ['bare', 'come whole, as before'],
     ]),
     choice(
       'otherwise',

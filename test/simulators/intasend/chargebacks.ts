@@ -10,7 +10,7 @@ import { badRequest, notFound } from './errors'
 import { invoiceBody } from './invoice-body'
 import { decimal, nairobiTime } from './receipts'
 import type { Account, Invoice } from './types'
-import { page, parsed } from './wallet-routes'
+import { type ListSettings, page, parsed } from './wallet-routes'
 import type { Wallets } from './wallets'
 
 export type Chargeback = {
@@ -38,11 +38,12 @@ type Deps = {
   accounts: Accounts
   collections: Collections
   wallets: Wallets
+  settings: ListSettings
 }
 
 /** A chargeback is a letter to IntaSend's staff: it stays pending until somebody there acts. */
 export function createChargebacks(deps: Deps) {
-  const { clock, chance, callbacks, accounts, collections, wallets } = deps
+  const { clock, chance, callbacks, accounts, collections, wallets, settings } = deps
   const chargebacks: Chargeback[] = []
 
   const routes = new Hono()
@@ -72,7 +73,7 @@ export function createChargebacks(deps: Deps) {
     })
     .get('/api/v1/chargebacks/', (c) => {
       const owner = accounts.needSecret(c)
-      return c.json(page(c, chargebacks.filter((one) => one.owner === owner).map(body)))
+      return c.json(page(c, chargebacks.filter((one) => one.owner === owner).map(body), settings))
     })
     .get('/api/v1/chargebacks/:id/', (c) => {
       const owner = accounts.needSecret(c)

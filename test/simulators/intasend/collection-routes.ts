@@ -32,38 +32,44 @@ type Deps = { accounts: Accounts; collections: Collections; wallets: Wallets; ne
 export function collectionRoutes({ accounts, collections, wallets, newId }: Deps): Hono {
   let asked = 0
 
-  return new Hono()
-    .post('/api/v1/payment/mpesa-stk-push/', async (c) => {
-      const body = await jsonBody(c.req.raw)
-      const account = accounts.needSecret(c, body)
-      const { phone, amountCents, apiRef, name, email, walletId } = parsePush(body)
-      const invoice = collections.push({
-        account,
-        phone,
-        amountCents,
-        apiRef,
-        name,
-        email,
-        currency: 'KES',
-        walletId: walletFor(account, walletId),
+  return (
+    new Hono()
+      .post('/api/v1/payment/mpesa-stk-push/', async (c) => {
+        const body = await jsonBody(c.req.raw)
+        return c.json(ask(accounts.needSecret(c, body), body), 201)
       })
-      return c.json(pushAnswer(invoice, newId()), 201)
-    })
-    .post('/api/v1/payment/status/', async (c) => {
-      const body = await jsonBody(c.req.raw)
-      const account = accounts.needPublishable(c, body)
-      if (typeof body.invoice_id !== 'string') throw missing('invoice_id')
-      const invoice = collections.find(body.invoice_id)
-      if (!invoice || invoice.account !== account) {
-        throw notFound('Invoice with specified id does not exist')
-      }
-      // Every other answer gives all amounts as strings: both have been seen.
-      const typing = asked++ % 2 === 0 ? 'mixed' : 'strings'
-      return c.json({
-        invoice: { id: invoice.id, ...invoiceBody(invoice, typing) },
-        meta: { id: newId(), customer: customerBody(invoice), ...times(invoice) },
+      // The same at its older address, where the publishable key is enough.
+      .post('/api/v1/payment/collection/', async (c) => {
+        const body = await jsonBody(c.req.raw)
+        return c.json(ask(accounts.needPublishable(c, body), body), 201)
       })
+      .post('/api/v1/payment/status/', async (c) => {
+        const body = await jsonBody(c.req.raw)
+        const account = accounts.needPublishable(c, body)
+        if (typeof body.invoice_id !== 'string') throw missing('invoice_id')
+        const invoice = collections.find(body.invoice_id)
+        if (!invoice || invoice.account !== account) {
+          throw notFound('Invoice with specified id does not exist')
+        }
+        // Every other answer gives all amounts as strings: both have been seen.
+        const typing = asked++ % 2 === 0 ? 'mixed' : 'strings'
+        return c.json({
+          invoice: { id: invoice.id, ...invoiceBody(invoice, typing) },
+          meta: { id: newId(), customer: customerBody(invoice), ...times(invoice) },
+        })
+      })
+  )
+
+  function ask(account: Account, body: Json) {
+    const { walletId, ...wanted } = parsePush(body)
+    const invoice = collections.push({
+      ...wanted,
+      account,
+      currency: 'KES',
+      walletId: walletFor(account, walletId),
     })
+    return pushAnswer(invoice, newId())
+  }
 
   function walletFor(account: Account, id: string | null): string {
     if (id === null) return account.settlementWalletId

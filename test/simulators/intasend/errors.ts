@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { IntaSendSettings } from './types'
 
 /** An answer that is not what the caller hoped for. */
 export class Refused extends Error {
@@ -22,29 +23,30 @@ export class Refused extends Error {
   }
 }
 
-export const errorBody = (
-  type: string,
-  code: string,
-  detail: string,
-  attr: string | null = null,
-) => ({
-  type,
-  errors: [{ code, detail, attr }],
-})
+/** How errors are told: today's shape, or one of the two that older answers had (A2). */
+export function createRefusals(settings: Pick<IntaSendSettings, 'errors'>) {
+  const body = ({ type, code, message, attr }: Refused) =>
+    settings.errors === 'standard'
+      ? { type, errors: [{ code, detail: message, attr }] }
+      : { [settings.errors]: message }
 
-export function answerRefused(error: Error, c: Context): Response {
-  if (!(error instanceof Refused)) throw error
-  return c.json(errorBody(error.type, error.code, error.message, error.attr), error.status)
+  return {
+    answer(error: Error, c: Context): Response {
+      if (!(error instanceof Refused)) throw error
+      return c.json(body(error), error.status)
+    },
+    fault: (status: 429 | 500 | 503) =>
+      body(
+        status === 429
+          ? new Refused(
+              429,
+              'throttled',
+              'Request was throttled. Expected available in 30 seconds.',
+            )
+          : new Refused(status, 'error', 'A server error occurred.'),
+      ),
+  }
 }
-
-export const faultBody = (status: 429 | 500 | 503) =>
-  status === 429
-    ? errorBody(
-        'client_error',
-        'throttled',
-        'Request was throttled. Expected available in 30 seconds.',
-      )
-    : errorBody('server_error', 'error', 'A server error occurred.')
 
 export const invalid = (attr: string, detail: string, code = 'invalid') =>
   new Refused(400, code, detail, attr)

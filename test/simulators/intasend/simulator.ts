@@ -9,7 +9,7 @@ import { createCallbacks } from './callbacks'
 import { createChargebacks } from './chargebacks'
 import { collectionRoutes } from './collection-routes'
 import { createCollections } from './collections'
-import { answerRefused, faultBody, notFound } from './errors'
+import { createRefusals, notFound } from './errors'
 import { ledgerOf } from './ledger'
 import { createScripts, type Match } from './outcomes'
 import { payoutRoutes } from './payout-routes'
@@ -30,6 +30,8 @@ const usualSettings = (): IntaSendSettings => ({
   challenge: 'right',
   apiRef: 'right',
   extraKeys: false,
+  errors: 'standard',
+  lists: 'pages',
   failedCode: 'text',
   feeBasisPoints: 300,
 })
@@ -77,13 +79,15 @@ export function createIntaSendSimulator(options: IntaSendOptions) {
     accounts,
     collections,
     wallets,
+    settings,
   })
-  const http = createHttpFaults(clock, faultBody)
+  const refusals = createRefusals(settings)
+  const http = createHttpFaults(clock, refusals.fault)
   for (const account of options.accounts ?? []) accounts.add(account)
   let fundedCents = 0
 
   const app = new Hono({ getPath: ({ url }) => apiPath(url) })
-  app.onError(answerRefused)
+  app.onError(refusals.answer)
   app.use('*', http.middleware)
   // Their official Python client leaves the last slash out of what it gets, never of what it posts.
   app.use('*', async function needsLastSlash(c, next) {
@@ -91,10 +95,13 @@ export function createIntaSendSimulator(options: IntaSendOptions) {
     return c.html('<h1>Not Found</h1><p>The requested resource was not found.</p>', 404)
   })
   app.route('/', collectionRoutes({ accounts, collections, wallets, newId: chance.uuid }))
-  app.route('/', walletRoutes({ accounts, wallets, collections, reserved: payouts.reserved }))
+  app.route(
+    '/',
+    walletRoutes({ accounts, wallets, collections, settings, reserved: payouts.reserved }),
+  )
   app.route('/', payoutRoutes({ accounts, wallets, payouts }))
   app.route('/', chargebacks.routes)
-  app.notFound((c) => answerRefused(notFound('Not found.'), c))
+  app.notFound((c) => refusals.answer(notFound('Not found.'), c))
 
   /** The newest prompt on the phone gets what its owner does. */
   function act(phone: string, outcome: Outcome): Invoice {

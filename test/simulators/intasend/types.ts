@@ -90,6 +90,10 @@ export type IntaSendSettings = {
   challenge: 'right' | 'wrong' | 'missing' | 'other_environment'
   apiRef: 'right' | 'unknown' | 'empty'
   extraKeys: boolean
+  /** Today's shape, or one of the two of older days. */
+  errors: 'standard' | 'detail' | 'details'
+  /** Lists as pages, or as the bare arrays of older days. */
+  lists: 'pages' | 'bare'
   failedCode: 'text' | 'number' | 'minus_one' | 'zero' | 'null'
   /** Parts of 10,000 of the value. */
   feeBasisPoints: number

@@ -5,7 +5,7 @@ import { jsonBody } from './collection-routes'
 import type { Collections } from './collections'
 import { badRequest, invalid, notFound } from './errors'
 import { invoiceBody } from './invoice-body'
-import type { Movement, Wallet } from './types'
+import type { IntaSendSettings, Movement, Wallet } from './types'
 import { movementBody, type Wallets, walletBody } from './wallets'
 
 const PAGE_SIZE = 10
@@ -27,11 +27,12 @@ type Deps = {
   accounts: Accounts
   wallets: Wallets
   collections: Collections
+  settings: ListSettings
   reserved: (wallet: Wallet) => number
 }
 
 /** Wallets, their transactions page by page, and moves between them. Labels need not be unique. */
-export function walletRoutes({ accounts, wallets, collections, reserved }: Deps): Hono {
+export function walletRoutes({ accounts, wallets, collections, settings, reserved }: Deps): Hono {
   const body = (wallet: Wallet) => walletBody(wallet, reserved(wallet))
 
   function walletIn(c: Context): Wallet {
@@ -47,7 +48,9 @@ export function walletRoutes({ accounts, wallets, collections, reserved }: Deps)
   }
 
   const app = new Hono()
-  app.get('/api/v1/wallets/', (c) => c.json(page(c, wallets.of(accounts.needSecret(c)).map(body))))
+  app.get('/api/v1/wallets/', (c) =>
+    c.json(page(c, wallets.of(accounts.needSecret(c)).map(body), settings)),
+  )
   app.post('/api/v1/wallets/', async (c) => {
     const input = await jsonBody(c.req.raw)
     const account = accounts.needSecret(c, input)
@@ -62,7 +65,7 @@ export function walletRoutes({ accounts, wallets, collections, reserved }: Deps)
   app.get('/api/v1/wallets/:id/transactions/', (c) => {
     const wallet = walletIn(c)
     const own = wallets.movements.filter(({ walletId }) => walletId === wallet.id).reverse()
-    return c.json(page(c, own.map(transactionBody)))
+    return c.json(page(c, own.map(transactionBody), settings))
   })
   app.post('/api/v1/wallets/:id/intra_transfer/', async (c) => {
     const input = await jsonBody(c.req.raw)
@@ -87,7 +90,11 @@ export function parsed<T>(schema: z.ZodType<T>, input: unknown): T {
   throw invalid(issue?.path.join('.') || 'non_field_errors', issue?.message ?? 'Invalid.')
 }
 
-export function page<T>(c: Context, all: T[]) {
+export type ListSettings = Pick<IntaSendSettings, 'lists'>
+
+/** One page of a list, with the addresses of its neighbours; in older days there were none. */
+export function page<T>(c: Context, all: T[], { lists }: ListSettings) {
+  if (lists === 'bare') return all
   const size = Math.min(100, Number(c.req.query('page_size') ?? PAGE_SIZE) || PAGE_SIZE)
   const number = Number(c.req.query('page') ?? 1)
   const last = Math.max(1, Math.ceil(all.length / size))
