@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { accountRoutes } from './accounts/routes'
 import { catalogueRoutes } from './catalogue/routes'
+import { customerRoutes } from './customer-book/routes'
 import { onlyFromOurPages } from './edge/cross-site'
 import { darajaWebhook } from './edge/daraja-webhook'
 import { onFailure, onNotFound, onTooLarge } from './edge/failure-page'
@@ -40,6 +41,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/questions', needs: 'staff', routes: supportRoutes },
   { path: '/shop/catalogue', needs: 'staff', routes: catalogueRoutes },
   { path: '/shop/delivery', needs: 'manager', routes: deliveryRoutes },
+  { path: '/shop/customers', needs: 'manager', routes: customerRoutes },
   { path: '/shop/insights', needs: 'manager', routes: insightsRoutes },
   { path: '/shop/settings', needs: 'manager', routes: settingsRoutes },
 ]

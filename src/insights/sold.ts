@@ -2,19 +2,10 @@ import { desc, inArray, type SQL, sql } from 'drizzle-orm'
 import type { ShopScope } from '../db/shop-scope'
 import { dailyFigures, type FigureKind } from '../figures/tables'
 import { startOfDay } from '../kernel/nairobi'
-import type { OrderState } from '../orders/order'
+import { soldStates } from '../orders/order'
 import { orderLines, orders } from '../orders/tables'
 import { paymentAttempts } from '../payments/tables'
 import type { Figure } from './figure'
-
-/** States of an order that is a sale: its payment rule was met and it was not given up since. */
-export const soldStates: readonly OrderState[] = [
-  'confirmed',
-  'packed',
-  'ready',
-  'dispatched',
-  'completed',
-]
 
 /** Orders by their numbers, `after` excluded. A day of a shop is a range of numbers. */
 export type NumberRange = { after: SQL | number; until: SQL | number }

@@ -1,7 +1,6 @@
-import type { OrderState } from '../orders/order'
+import { type OrderState, soldStates } from '../orders/order'
 import { byKey, type Figure, type Sum, share, sumOf } from './figure'
 import { type Bucket, buckets, type Period } from './period'
-import { soldStates } from './sold'
 
 export type Headline = {
   sales: number

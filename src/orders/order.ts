@@ -87,6 +87,15 @@ export const givesStockBack = (event: OrderEvent): boolean =>
 
 const closed: readonly OrderState[] = ['completed', 'expired', 'cancelled', 'returned']
 
+/** An order that is a sale: its rule of payment was met, and it was not given up or brought back. */
+export const soldStates: readonly OrderState[] = [
+  'confirmed',
+  'packed',
+  'ready',
+  'dispatched',
+  'completed',
+]
+
 /** Nobody in the shop has to do anything about it any more. */
 export const isClosed = (state: OrderState): boolean => closed.includes(state)
 

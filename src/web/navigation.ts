@@ -10,6 +10,7 @@ export const navigation = [
   { section: 'questions', href: '/shop/questions', needs: 'staff', aside: true },
   { section: 'catalogue', href: '/shop/catalogue', needs: 'staff' },
   { section: 'delivery', href: '/shop/delivery', needs: 'manager', aside: true },
+  { section: 'customers', href: '/shop/customers', needs: 'manager', aside: true },
   { section: 'insights', href: '/shop/insights', needs: 'manager', aside: true },
   { section: 'settings', href: '/shop/settings', needs: 'manager', aside: true },
   { section: 'more', href: '/shop/more', needs: 'staff', barOnly: true },

@@ -1,6 +1,7 @@
 import { accounts } from './accounts'
 import { catalogue } from './catalogue'
 import { chat } from './chat'
+import { customerBook } from './customer-book'
 import { insights } from './insights'
 import { notes } from './notes'
 import { orders } from './orders'
@@ -17,6 +18,7 @@ export const en = {
   accounts,
   catalogue,
   chat,
+  customerBook,
   insights,
   notes,
   orders,

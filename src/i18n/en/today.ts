@@ -39,6 +39,7 @@ export const today = {
     questions: 'Customers who want to talk to you',
     catalogue: '',
     delivery: 'Zones, fees and times',
+    customers: 'Who orders, how often and for how much',
     insights: 'What sold, when, where and to whom',
     settings: 'Shop, hours, M-Pesa and staff',
     more: '',

@@ -10,6 +10,7 @@ export const web = {
     questions: 'Questions',
     catalogue: 'Catalogue',
     delivery: 'Delivery',
+    customers: 'Customers',
     insights: 'Insights',
     settings: 'Settings',
     more: 'More',

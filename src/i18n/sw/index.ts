@@ -2,6 +2,7 @@ import type { Messages } from '../messages'
 import { accounts } from './accounts'
 import { catalogue } from './catalogue'
 import { chat } from './chat'
+import { customerBook } from './customer-book'
 import { insights } from './insights'
 import { notes } from './notes'
 import { orders } from './orders'
@@ -18,6 +19,7 @@ export const sw: Messages = {
   accounts,
   catalogue,
   chat,
+  customerBook,
   insights,
   notes,
   orders,

@@ -40,6 +40,7 @@ export const today: Messages['today'] = {
     questions: 'Wateja wanaotaka kuongea nawe',
     catalogue: '',
     delivery: 'Maeneo, ada na muda',
+    customers: 'Nani huagiza, mara ngapi na kwa kiasi gani',
     insights: 'Nini kiliuzwa, lini, wapi na kwa nani',
     settings: 'Duka, saa, M-Pesa na wafanyakazi',
     more: '',

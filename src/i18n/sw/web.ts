@@ -11,6 +11,7 @@ export const web: Messages['web'] = {
     questions: 'Maswali',
     catalogue: 'Bidhaa',
     delivery: 'Usafirishaji',
+    customers: 'Wateja',
     insights: 'Takwimu',
     more: 'Zaidi',
     settings: 'Mipangilio',
