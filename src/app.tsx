@@ -22,6 +22,7 @@ import { randomLetters } from './kernel/ids'
 import { orderRoutes } from './orders/routes'
 import { publicRoutes } from './public-pages/routes'
 import { receiptRoutes } from './receipts/routes'
+import { riderRoutes } from './riders/routes'
 import { shopChoiceRoutes } from './shop-choice/routes'
 import { deliveryRoutes } from './shops/delivery-routes'
 import { newShopRoutes } from './shops/new-shop-routes'
@@ -40,6 +41,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/orders', needs: 'staff', routes: orderRoutes },
   { path: '/shop/questions', needs: 'staff', routes: supportRoutes },
   { path: '/shop/catalogue', needs: 'staff', routes: catalogueRoutes },
+  { path: '/shop/delivery/riders', needs: 'manager', routes: riderRoutes },
   { path: '/shop/delivery', needs: 'manager', routes: deliveryRoutes },
   { path: '/shop/customers', needs: 'manager', routes: customerRoutes },
   { path: '/shop/insights', needs: 'manager', routes: insightsRoutes },

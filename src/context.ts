@@ -24,6 +24,8 @@ export type Actor =
   | { kind: 'account'; accountId: AccountId; role: Role }
   | { kind: 'customer' }
   | { kind: 'provider'; name: ProviderName }
+  /** Whoever holds the address of a delivery. */
+  | { kind: 'rider' }
   | { kind: 'clock' }
 
 export function actorName(actor: Actor): string {

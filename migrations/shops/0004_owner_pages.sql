@@ -41,6 +41,8 @@ ALTER TABLE orders ADD COLUMN handover_tries INTEGER NOT NULL DEFAULT 0 CHECK (h
 -- How the goods were handed over: the customer's code, or the shop's word for it.
 ALTER TABLE orders ADD COLUMN handover TEXT CHECK (handover IN ('code', 'without_code'));
 ALTER TABLE orders ADD COLUMN private_note_sealed TEXT;
+-- Why a step was taken, as one of our own words: goods handed over without the code.
+ALTER TABLE order_events ADD COLUMN reason TEXT CHECK (length(reason) <= 20);
 -- Which link brought the customer: a short tag of the shop's own.
 ALTER TABLE orders ADD COLUMN source TEXT CHECK (length(source) BETWEEN 1 AND 20);
 

@@ -1,11 +1,11 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { dailyFigures } from '../figures/tables'
+import { endOfDay, lastNumberBefore, lastNumberOn } from '../orders/number-range'
 import { soldStates } from '../orders/order'
 import { orders } from '../orders/tables'
 import { figureRows } from './figure-rows'
 import { addDays, nextMonth } from './period'
-import { endOfDay, lastNumberBefore, lastNumberOn } from './sold'
 
 /**
  * Counts the customers who bought in a month by the month of their first order. `month` is its first

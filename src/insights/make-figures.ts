@@ -2,19 +2,13 @@ import { asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { dailyFigures, dailyFiguresDue } from '../figures/tables'
 import { inNairobi } from '../kernel/nairobi'
+import { endOfDay, lastNumberBefore, lastNumberOn } from '../orders/number-range'
 import { orders } from '../orders/tables'
 import { makeCohorts } from './cohorts'
 import type { Figure } from './figure'
 import { figureRows } from './figure-rows'
 import { monthOf } from './period'
-import {
-  endOfDay,
-  figuresFrom,
-  lastNumberBefore,
-  lastNumberOn,
-  madeOfOrders,
-  soldQueries,
-} from './sold'
+import { figuresFrom, madeOfOrders, soldQueries } from './sold'
 
 /** A run makes this many days of a shop; what is left waits for the next. */
 const mostDaysARun = 40

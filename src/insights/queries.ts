@@ -3,10 +3,11 @@ import { products, variants } from '../catalogue/tables'
 import type { ShopContext } from '../context'
 import { dailyFigures, type FigureKind } from '../figures/tables'
 import { inNairobi } from '../kernel/nairobi'
+import { lastNumberBefore } from '../orders/number-range'
 import { type Cohort, cohortTable } from './cohorts'
 import type { Figure } from './figure'
 import { before, type Period } from './period'
-import { figuresFrom, lastNumberBefore, soldQueries } from './sold'
+import { figuresFrom, soldQueries } from './sold'
 
 export type InsightsData = {
   period: Period

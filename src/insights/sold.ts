@@ -1,29 +1,25 @@
 import { desc, inArray, type SQL, sql } from 'drizzle-orm'
 import type { ShopScope } from '../db/shop-scope'
+
+<<<<<<< HEAD
+
 import { dailyFigures, type FigureKind } from '../figures/tables'
 import { startOfDay } from '../kernel/nairobi'
 import { soldStates } from '../orders/order'
+
+=======
+
+import type { FigureKind } from '../figures/tables'
+import type { OrderState } from '../orders/order'
+
+>>>>>>> 2ca8859 (orders, riders: goods are handed over by the customer's code, and riders are on a list)
+
 import { orderLines, orders } from '../orders/tables'
 import { paymentAttempts } from '../payments/tables'
 import type { Figure } from './figure'
 
 /** Orders by their numbers, `after` excluded. A day of a shop is a range of numbers. */
 export type NumberRange = { after: SQL | number; until: SQL | number }
-
-/** The highest number of the last day that was made before `day`; 0 for a shop without any. */
-export const lastNumberBefore = (shop: ShopScope, day: string): SQL =>
-  sql`coalesce((select count from ${dailyFigures} where ${shop.ours(dailyFigures)}
-    and kind = 'number' and day < ${day} order by day desc limit 1), 0)`
-
-/**
- * The number of a day's last order: the one before the first that was placed after it. Walks the
- * orders of that day only.
- */
-export const lastNumberOn = (shop: ShopScope, day: string, endsAt: number): SQL =>
-  sql`coalesce((select number - 1 from ${orders} where ${shop.ours(orders)}
-      and number > ${lastNumberBefore(shop, day)} and placed_at >= ${endsAt}
-      order by number limit 1),
-    (select number from ${orders} where ${shop.ours(orders)} order by number desc limit 1), 0)`
 
 /**
  * The figures of a range of orders, straight from the books: one statement a kind, for one batch with
@@ -106,7 +102,3 @@ export const figuresFrom = (day: string, answers: readonly (readonly Summed[])[]
   madeOfOrders.flatMap((kind, at) =>
     (answers[at] ?? []).map(({ key, count, amount }) => ({ kind, day, key, count, amount })),
   )
-
-/** First instant after a Nairobi day such as `2026-11-23`. */
-export const endOfDay = (day: string): number =>
-  startOfDay(Date.parse(`${day}T12:00:00Z`)) + 86_400_000

@@ -3,10 +3,13 @@ import type { ShopContext } from '../context'
 import { retryOnConflict } from '../db/conflict'
 import type { Note } from '../i18n/messages'
 import { Failure } from '../kernel/failure'
-import type { OrderId } from '../kernel/ids'
+import type { OrderId, RiderId } from '../kernel/ids'
 import type { Cents } from '../kernel/money'
 import { postingsOf } from '../ledger/queries'
 import { notify } from '../notifications/notify'
+import { ownRider } from '../riders/queries'
+import type { WithoutCode } from './handover'
+import { handoverCode } from './handover-code'
 import {
   type Advance,
   advance,
@@ -16,14 +19,21 @@ import {
   wantsMoney,
 } from './order'
 import { orderFrom, paidFor } from './order-rows'
-import { giveStockBack, oweWhatIsLeft, recordOrder } from './record-order'
+import { giveStockBack, oweWhatIsLeft, recordOrder, type StepDetails } from './record-order'
 import { orders } from './tables'
 
 export const confirmOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'confirm')
 export const packOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'pack')
 export const readyOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'make_ready')
-export const dispatchOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'dispatch')
-export const completeOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'complete')
+/** Sends the goods out, with one of the shop's riders or with whoever goes. */
+export const dispatchOrder = (ctx: ShopContext, id: OrderId, riderId: RiderId | null = null) =>
+  advanceOrder(ctx, id, 'dispatch', { changes: { riderId: ownRider(ctx.shop, riderId) } })
+/** The shop's word that the goods were handed over, and why nobody said the code. */
+export const completeOrder = (ctx: ShopContext, id: OrderId, reason?: WithoutCode) =>
+  advanceOrder(ctx, id, 'complete', { changes: { handover: 'without_code' }, reason })
+/** For `handOver` alone, which has looked at the code. */
+export const completeWithCode = (ctx: ShopContext, id: OrderId) =>
+  advanceOrder(ctx, id, 'complete', { changes: { handover: 'code' } })
 export const cancelOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'cancel')
 export const returnOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, id, 'return')
 
@@ -31,7 +41,12 @@ export const returnOrder = (ctx: ShopContext, id: OrderId) => advanceOrder(ctx, 
  * Moves an order one step and tells its customer, in one commit. Tapped twice at once, one tap moves
  * it and the other is refused. Throws NOT_FOUND for an order that is not of this shop.
  */
-async function advanceOrder(ctx: ShopContext, id: OrderId, event: OrderEvent): Promise<Advance> {
+async function advanceOrder(
+  ctx: ShopContext,
+  id: OrderId,
+  event: OrderEvent,
+  more: StepDetails = {},
+): Promise<Advance> {
   const outcome = await retryOnConflict(async () => {
     const { shop } = ctx
     const [[row], posted] = await shop.read(
@@ -43,9 +58,9 @@ async function advanceOrder(ctx: ShopContext, id: OrderId, event: OrderEvent): P
     const decided = advance(orderFrom(row), event, paid)
     if (!decided.ok) return decided
     const { order } = decided
-    const note = noteOf(order, event, paid)
+    const note = noteOf(order, event, paid, await handoverCode(ctx, id))
     await shop.commit(
-      ...recordOrder(ctx, order, event),
+      ...recordOrder(ctx, order, event, undefined, more),
       ...(givesStockBack(event) ? [giveStockBack(ctx, order)] : []),
       ...(wantsMoney(order.state) ? [] : [oweWhatIsLeft(ctx, order)]),
       ...(note ? [notify(ctx, { customerId: order.customerId, orderId: id }, note)] : []),
@@ -57,7 +72,7 @@ async function advanceOrder(ctx: ShopContext, id: OrderId, event: OrderEvent): P
 }
 
 /** What the customer is told of a step; a return is settled between people. */
-function noteOf(order: Order, event: OrderEvent, paid: Cents): Note | null {
+function noteOf(order: Order, event: OrderEvent, paid: Cents, code: string): Note | null {
   const data = { order: order.number }
   switch (event) {
     case 'confirm':
@@ -66,9 +81,9 @@ function noteOf(order: Order, event: OrderEvent, paid: Cents): Note | null {
     case 'pack':
       return { key: 'orderPacked', data }
     case 'make_ready':
-      return { key: 'orderReady', data }
+      return { key: 'orderReady', data: { ...data, code } }
     case 'dispatch':
-      return { key: 'orderDispatched', data: { ...data, minutes: order.zoneMinutes } }
+      return { key: 'orderDispatched', data: { ...data, minutes: order.zoneMinutes, code } }
     case 'complete':
       return { key: order.fulfilment === 'pickup' ? 'orderCollected' : 'orderCompleted', data }
     case 'cancel':

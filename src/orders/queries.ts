@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { type OpenedCustomer, openCustomer } from '../customers/customer'
 import { customers } from '../customers/tables'
@@ -6,14 +6,17 @@ import { Failure } from '../kernel/failure'
 import type { CustomerId, OrderId } from '../kernel/ids'
 import type { Cents } from '../kernel/money'
 import { postingsOf } from '../ledger/queries'
-import { postings } from '../ledger/tables'
 import type { PaymentStatus } from '../payments/payment'
 import { type AttemptRow, attemptsOf, whereSetAside } from '../payments/queries'
 import { receipts } from '../payments/tables'
+import { allRiders, openRider } from '../riders/queries'
+import type { Rider } from '../riders/rider'
+import type { riders as riderTable } from '../riders/tables'
 import type { Sealed } from '../sealing/vault'
-import { ordersToSort } from './money-to-sort'
-import type { Order, OrderEvent, OrderState } from './order'
+import type { Handover } from './handover'
+import type { Order, OrderEvent } from './order'
 import { orderFrom, paidFor, paymentStatusFor } from './order-rows'
+import { orderToken, riderPath } from './order-token'
 import type { Pin } from './place-order'
 import { orderEvents, orderLines, orders } from './tables'
 import { openBuyerPin, type TaxDetails } from './tax-details'
@@ -41,14 +44,37 @@ export type OrderPage = {
   paid: Cents
   attempts: AttemptRow[]
   receipts: ReceiptRow[]
-  story: { event: OrderEvent | 'place'; actor: string; at: number }[]
+  story: { event: OrderEvent | 'place'; actor: string; at: number; reason: string | null }[]
+  /** What the shop wrote down for itself. */
+  privateNote: string | null
+  /** Who rides with it; null when nobody of the list does. */
+  rider: Rider | null
+  /** Whom it can be given to, while it is packed. */
+  riders: Rider[]
+  /** The address for whoever brings it, while it is on its way. */
+  share: string | null
+  handover: Handover | null
+  /** Codes that were tried. */
+  tries: number
+  closedAt: number | null
 }
 
 /** Everything about one order, in one round trip. Throws NOT_FOUND for another shop's. */
-export async function orderPage(ctx: ShopContext, id: OrderId): Promise<OrderPage> {
+export const orderPage = (ctx: ShopContext, id: OrderId): Promise<OrderPage> =>
+  wholeOrder(ctx, sql`${id}`, id)
+
+/** The same by the number that people read. Throws NOT_FOUND when the shop has no such order. */
+export const orderPageByNumber = (ctx: ShopContext, number: number): Promise<OrderPage> =>
+  wholeOrder(
+    ctx,
+    sql`(select id from ${orders} where ${ctx.shop.ours(orders, eq(orders.number, number))})`,
+    number,
+  )
+
+async function wholeOrder(ctx: ShopContext, id: SQL, named: string | number): Promise<OrderPage> {
   const { shop } = ctx
   const customerOf = sql`(select customer_id from ${orders} where ${shop.ours(orders, eq(orders.id, id))})`
-  const [[row], lines, events, attempts, given, aside, posted, people] = await shop.read(
+  const [[row], lines, events, attempts, given, aside, posted, people, riderRows] = await shop.read(
     shop.select(orders, eq(orders.id, id)),
     shop.select(orderLines, eq(orderLines.orderId, id)).orderBy(asc(orderLines.line)).limit(100),
     shop
@@ -60,8 +86,9 @@ export async function orderPage(ctx: ShopContext, id: OrderId): Promise<OrderPag
     shop.select(receipts, whereSetAside(), eq(receipts.payableId, id)).limit(50),
     postingsOf(shop, id),
     shop.select(customers, eq(customers.id, customerOf as never)),
+    allRiders(shop),
   )
-  if (!row) throw new Failure('NOT_FOUND', `no order ${id}`)
+  if (!row) throw new Failure('NOT_FOUND', `no order ${named}`)
   const order = orderFrom(row)
   const [person] = people
   const customer = person ? await openCustomer(ctx, person) : null
@@ -73,6 +100,7 @@ export async function orderPage(ctx: ShopContext, id: OrderId): Promise<OrderPag
       buyerPin: await openBuyerPin(ctx, row, person?.salt ?? null),
       etimsNumber: row.etimsNumber,
     },
+    ...(await deliveryParts(ctx, row, riderRows)),
     stopped: person ? person.stoppedAt !== null : false,
     customer,
     payment: paymentStatusFor(order, posted),
@@ -80,8 +108,13 @@ export async function orderPage(ctx: ShopContext, id: OrderId): Promise<OrderPag
     attempts,
     receipts: oncePerInvoice([...given, ...aside]),
     story: [
-      { event: 'place', actor: 'customer', at: order.placedAt },
-      ...events.map(({ event, actor, happenedAt }) => ({ event, actor, at: happenedAt })),
+      { event: 'place', actor: 'customer', at: order.placedAt, reason: null },
+      ...events.map(({ event, actor, happenedAt, reason }) => ({
+        event,
+        actor,
+        at: happenedAt,
+        reason,
+      })),
     ],
   }
 }
@@ -108,7 +141,7 @@ const lineFrom = (row: typeof orderLines.$inferSelect): OrderLine => ({
 /** What only the shop may read of an order; nulls once its customer was erased. */
 async function privateParts(
   { vault }: ShopContext,
-  { id, landmarkSealed, noteSealed, pinSealed }: typeof orders.$inferSelect,
+  { id, landmarkSealed, noteSealed, pinSealed, privateNoteSealed }: typeof orders.$inferSelect,
   salt: string | null,
 ) {
   const person = salt === null ? null : vault.ofPerson(salt)
@@ -118,103 +151,25 @@ async function privateParts(
   return {
     landmark: await open('landmark', landmarkSealed),
     note: await open('note', noteSealed),
+    privateNote: await open('private_note', privateNoteSealed),
     pin: pin === null ? null : (JSON.parse(pin) as Pin),
   }
 }
 
-/** The state machine's tabs, as a shopkeeper sorts work. `open` is everything still to be done. */
-export const tabs = {
-  open: ['placed', 'confirmed', 'packed', 'ready', 'dispatched'],
-  pay: ['placed'],
-  pack: ['confirmed'],
-  deliver: ['packed', 'ready', 'dispatched'],
-  done: ['completed', 'returned', 'expired', 'cancelled'],
-  all: null,
-  money: null,
-} as const satisfies Record<string, readonly OrderState[] | null>
-export type Tab = keyof typeof tabs
+const riderAddress = async (ctx: ShopContext, number: number) =>
+  `${ctx.ports.publicUrl}${riderPath(await orderToken(ctx, 'rider', number))}`
 
-export type OrderSummary = {
-  order: Order
-  payment: PaymentStatus
-  customerName: string | null
-  /** Pieces over all lines. */
-  pieces: number
-  /** Whether there is money about it that the owner has to sort out. */
-  toSort: boolean
-}
-export type OrdersPage = {
-  orders: OrderSummary[]
-  more: boolean
-  newest: number
-  /** Money to sort out that belongs to no order. */
-  loose: ReceiptRow[]
-}
-
-export const pageSize = 30
-
-/** A page of orders, newest first, older than number `before`. One round trip. */
-export async function ordersPage(
+/** Riders are opened only where somebody looks at them. */
+async function deliveryParts(
   ctx: ShopContext,
-  { tab, before }: { tab: Tab; before?: number | undefined },
-): Promise<OrdersPage> {
-  const { shop } = ctx
-  const states = tabs[tab]
-  const openOnly = ['done', 'all', 'money'].includes(tab) ? undefined : isNull(orders.closedAt)
-  // Without the plus SQLite would walk all orders of the shop by number to find the few.
-  const number = tab === 'money' ? sql`+${orders.number}` : sql`${orders.number}`
-  const where = shop.ours(
-    orders,
-    openOnly,
-    states ? inArray(orders.state, [...states]) : undefined,
-    tab === 'money' ? ordersToSort(shop) : undefined,
-    before ? lt(number, before) : undefined,
-  )
-  const ids = sql`(select id from ${orders} where ${where} order by ${number} desc limit ${pageSize + 1})`
-  const people = sql`(select customer_id from ${orders} where ${where} order by ${number} desc limit ${pageSize + 1})`
-  const [rows, lines, posted, customerRows, aside, loose] = await shop.read(
-    shop
-      .select(orders, where)
-      .orderBy(desc(number))
-      .limit(pageSize + 1),
-    shop
-      .pick(
-        { orderId: orderLines.orderId, pieces: sql<number>`sum(${orderLines.quantity})` },
-        orderLines,
-        sql`${orderLines.orderId} in ${ids}`,
-      )
-      .groupBy(orderLines.orderId),
-    shop.select(postings, sql`${postings.about} in ${ids}`),
-    shop.select(customers, sql`${customers.id} in ${people}`),
-    shop.pick(
-      { orderId: receipts.payableId },
-      receipts,
-      whereSetAside(),
-      sql`${receipts.payableId} in ${ids}`,
-    ),
-    shop
-      .select(receipts, whereSetAside(), isNull(receipts.payableId))
-      .orderBy(desc(receipts.bookedAt))
-      .limit(tab === 'money' && !before ? pageSize : 0),
-  )
-  const piecesOf = new Map(lines.map(({ orderId, pieces }) => [orderId, pieces]))
-  const setAside = new Set(aside.map(({ orderId }) => orderId))
-  const opened = await Promise.all(customerRows.map((row) => openCustomer(ctx, row)))
-  const nameOf = new Map(opened.map(({ id, name }) => [id, name]))
-  const summaries = rows.slice(0, pageSize).map((row) => {
-    const order = orderFrom(row)
-    return {
-      order,
-      payment: paymentStatusFor(
-        order,
-        posted.filter(({ about }) => about === row.id),
-      ),
-      customerName: nameOf.get(row.customerId) ?? null,
-      pieces: piecesOf.get(row.id) ?? 0,
-      toSort: row.owedAt !== null || setAside.has(row.id),
-    }
-  })
-  return { orders: summaries, more: rows.length > pageSize, newest: rows[0]?.number ?? 0, loose }
+  { number, state, riderId, handover, handoverTries: tries, closedAt }: typeof orders.$inferSelect,
+  rows: readonly (typeof riderTable.$inferSelect)[],
+) {
+  const opened = (wanted: typeof rows) => Promise.all(wanted.map((row) => openRider(ctx, row)))
+  const [rider = null] = await opened(rows.filter(({ id }) => id === riderId))
+  const free = state === 'packed' ? rows.filter(({ archivedAt }) => archivedAt === null) : []
+  const share = state === 'dispatched' ? await riderAddress(ctx, number) : null
+  return { rider, riders: await opened(free), share, handover, tries, closedAt }
 }
 
 export type LatestOrder = {

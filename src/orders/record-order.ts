@@ -1,10 +1,16 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { variants } from '../catalogue/tables'
 import { actorName, type ShopContext } from '../context'
-import type { Statement } from '../db/shop-scope'
+import type { Changes, Statement } from '../db/shop-scope'
 import { outdate } from '../figures/outdate'
 import { givenUp, isClosed, type Order, type OrderEvent } from './order'
 import { orderEvents, orderLines, orders } from './tables'
+
+/** What a step writes besides: columns of the order, and a reason (a code, never words of a person). */
+export type StepDetails = {
+  changes?: Pick<Changes<typeof orders>, 'riderId' | 'handover'>
+  reason?: string | undefined
+}
 
 /**
  * One step of an order's life. Primary key (shop, order, version): two commands cannot both write
@@ -16,6 +22,7 @@ export function recordOrder(
   event: OrderEvent,
   /** Gives the event's name, or null when the commit must fail after all. */
   guard?: SQL<OrderEvent>,
+  { changes, reason }: StepDetails = {},
 ): Statement[] {
   const { shop, actor, ports } = ctx
   const happenedAt = ports.clock()
@@ -26,10 +33,12 @@ export function recordOrder(
       event: guard ?? event,
       actor: actorName(actor),
       happenedAt,
+      reason: reason ?? null,
     }),
     shop.update(
       orders,
       {
+        ...changes,
         state,
         version,
         ...(isClosed(state) && { closedAt: happenedAt }),

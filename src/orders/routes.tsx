@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { ShopContext } from '../context'
+import type { Messages } from '../i18n/messages'
 import type { OrderId } from '../kernel/ids'
+import { riderId } from '../riders/forms'
 import { addressPart } from '../web/address-part'
 import type { AppEnv } from '../web/app-env'
 import { readForm } from '../web/form'
@@ -16,11 +18,16 @@ import {
   readyOrder,
   returnOrder,
 } from './advance-order'
+import { readCode } from './code-form'
 import { type AtDesk, recordCashAt, requestBalanceAt } from './due-desk'
 import { DueCard, type DueState } from './due-views'
+import { handOver } from './hand-over'
+import { waitsForCode, withoutCodeReasons } from './handover'
+import { handoverRefused } from './handover-views'
+import { ordersPage } from './list-queries'
 import { listAt, OrderList, OrdersPage } from './list-views'
 import type { Advance } from './order'
-import { type OrderPage as OrderData, orderPage, ordersPage } from './queries'
+import { type OrderPage as OrderData, orderPage } from './queries'
 import { signatureOf } from './signature'
 import { receiptPlace, saveTaxDetails } from './tax-desk'
 import type { TaxState } from './tax-views'
@@ -58,8 +65,11 @@ export const orderRoutes = new Hono<AppEnv>()
   .post('/:orderId/confirmation', (c) => step(c, confirmOrder))
   .post('/:orderId/packing', (c) => step(c, packOrder))
   .post('/:orderId/readiness', (c) => step(c, readyOrder))
-  .post('/:orderId/dispatch', (c) => step(c, dispatchOrder))
-  .post('/:orderId/completion', (c) => step(c, completeOrder))
+  .post('/:orderId/dispatch', (c) => step(c, (ctx, id, { rider }) => dispatchOrder(ctx, id, rider)))
+  .post('/:orderId/completion', (c) =>
+    step(c, (ctx, id, { reason }) => completeOrder(ctx, id, reason), needsReason),
+  )
+  .post('/:orderId/handover', (c) => handOverAtCounter(c))
   .post('/:orderId/cancellation', (c) => step(c, cancelOrder))
   .post('/:orderId/return', (c) => step(c, returnOrder))
   .post('/:orderId/balance-request', (c) => takeMoney(c, requestBalanceAt))
@@ -85,8 +95,17 @@ const listForm = z.object({
 const oneOrder = (c: Context<AppEnv>): OrderId =>
   addressPart(c, 'orderId', z.templateLiteral(['ord_', z.string().regex(/^[0-9a-zA-Z_-]{1,40}$/)]))
 
-/** The order as it was when the button was drawn. */
-const stepForm = z.object({ version: z.coerce.number().int().optional().catch(undefined) })
+/** The order as it was when the button was drawn, and what some steps ask for. */
+const stepForm = z.object({
+  version: z.coerce.number().int().optional().catch(undefined),
+  rider: riderId.optional().catch(undefined),
+  reason: z.enum(withoutCodeReasons).optional().catch(undefined),
+})
+type StepForm = z.output<typeof stepForm>
+
+/** Goods handed over without the customer's code: only with a reason. */
+const needsReason = ({ order }: OrderData, { reason }: StepForm, { web }: Messages) =>
+  waitsForCode(order.state) && reason === undefined ? web.faults.choose : null
 
 /**
  * One tap on a button. A tap on a button of an earlier state does nothing but show the present one;
@@ -94,21 +113,38 @@ const stepForm = z.object({ version: z.coerce.number().int().optional().catch(un
  */
 async function step(
   c: Context<AppEnv>,
-  verb: (ctx: ShopContext, id: OrderId) => Promise<Advance>,
+  verb: (ctx: ShopContext, id: OrderId, form: StepForm) => Promise<Advance>,
+  missing: (page: OrderData, form: StepForm, t: Messages) => string | null = () => null,
 ): Promise<Response> {
   const { ctx, t } = c.var
   const id = oneOrder(c)
   const form = await readForm(c, stepForm)
-  const drawn = form.ok ? form.value.version : undefined
+  const value = form.ok ? form.value : {}
+  const drawn = value.version
   const before = await orderPage(ctx, id)
   if (drawn !== undefined && drawn !== before.order.version) return showMovedOn(c, before)
-  const outcome = await verb(ctx, id)
+  const fault = missing(before, value, t)
+  if (fault) return show(c, before, { tone: 'bad', text: fault }, 422)
+  const outcome = await verb(ctx, id, value)
   if (outcome.ok && !wantsFragment(c)) return c.redirect(`/shop/orders/${id}`, 303)
   const page = await orderPage(ctx, id)
   if (outcome.ok) return c.html(<OrderNow ctx={ctx} page={page} />)
   if (drawn !== undefined && drawn !== page.order.version) return showMovedOn(c, page)
   const { NOT_PAID, NOT_ALLOWED } = t.orders.refused
   const text = outcome.code === 'NOT_PAID' ? NOT_PAID : NOT_ALLOWED(t.orders.states[outcome.state])
+  return show(c, page, { tone: 'bad', text }, 422)
+}
+
+/** The code that a customer says at the counter, or that a rider tells the shop. */
+async function handOverAtCounter(c: Context<AppEnv>): Promise<Response> {
+  const { ctx, t } = c.var
+  const id = oneOrder(c)
+  const typed = await readCode(c)
+  const outcome = typed && (await handOver(ctx, id, typed))
+  if (outcome?.ok && !wantsFragment(c)) return c.redirect(`/shop/orders/${id}`, 303)
+  const page = await orderPage(ctx, id)
+  if (outcome?.ok) return c.html(<OrderNow ctx={ctx} page={page} />)
+  const text = outcome ? handoverRefused(outcome, t) : t.delivery.code.refused.needed
   return show(c, page, { tone: 'bad', text }, 422)
 }
 

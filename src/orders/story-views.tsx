@@ -6,6 +6,7 @@ import { clockTime, inNairobi } from '../kernel/nairobi'
 import type { AttemptRow } from '../payments/queries'
 import { Card, Notice } from '../web/page'
 import { Row, RowList } from '../web/rows'
+import type { Handover, WithoutCode } from './handover'
 import type { OrderPage, ReceiptRow } from './queries'
 import { timeWords } from './time-words'
 
@@ -80,14 +81,18 @@ export const receiptWords = (
     : orders.receipt(number)
 
 /** The journal of the order: what happened, by whom and when. */
-export function Story({ page: { story }, ctx }: Props) {
+export function Story({ page: { story, handover }, ctx }: Props) {
   const { t, ports, session } = ctx
   return (
     <Card title={t.orders.story}>
       <ol class="story">
-        {story.map(({ event, actor, at }) => (
+        {story.map(({ event, actor, at, reason }) => (
           <li>
-            {t.orders.events[event]} <span class="hint">{byWhom(actor, session.accountId, t)}</span>{' '}
+            {t.orders.events[event]}{' '}
+            <span class="hint">
+              {byWhom(actor, session.accountId, t)}
+              {event === 'complete' && handoverWords(handover, reason, t)}
+            </span>{' '}
             <time datetime={`${inNairobi(at).day}T${clockTime(at)}+03:00`}>
               {timeWords(at, ports.clock(), t)}
             </time>
@@ -98,8 +103,15 @@ export function Story({ page: { story }, ctx }: Props) {
   )
 }
 
+/** `, without the code: Left with somebody for them` */
+function handoverWords(handover: Handover | null, reason: string | null, { delivery }: Messages) {
+  if (handover === null) return ''
+  const why = delivery.code.reasons[reason as WithoutCode]
+  return `, ${delivery.code.by[handover]}${why ? `: ${why}` : ''}`
+}
+
 function byWhom(actor: string, me: string, { orders: { by } }: Messages): string {
   if (actor === me) return by.you
   if (actor.startsWith('acc_')) return by.colleague
-  return by[actor as 'customer' | 'intasend' | 'clock'] ?? by.clock
+  return by[actor as 'customer' | 'rider' | 'intasend' | 'clock'] ?? by.clock
 }

@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { centsColumn, instant, json, sealed, shopOwned } from '../db/columns'
 import type { CustomerId, OrderId, RiderId } from '../kernel/ids'
+import type { Handover } from './handover'
 import type { Fulfilment, OrderEvent, OrderState, PaymentRule } from './order'
 
 export const orders = sqliteTable(
@@ -31,7 +32,7 @@ export const orders = sqliteTable(
     etimsNumber: text('etims_number'),
     riderId: text('rider_id').$type<RiderId>(),
     handoverTries: integer('handover_tries').notNull().default(0),
-    handover: text('handover').$type<'code' | 'without_code'>(),
+    handover: text('handover').$type<Handover>(),
     privateNoteSealed: sealed('private_note_sealed'),
     source: text('source'),
   },
@@ -62,6 +63,7 @@ export const orderEvents = sqliteTable(
     event: text('event').$type<OrderEvent>().notNull(),
     actor: text('actor').notNull(),
     happenedAt: instant('happened_at').notNull(),
+    reason: text('reason'),
   },
   (table) => [primaryKey({ columns: [table.shopId, table.orderId, table.version] })],
 )

@@ -8,6 +8,7 @@ import { ActionForm } from '../web/action-form'
 import { Card, Notice, PageHead, type Tone } from '../web/page'
 import { Facts, MoneyLines, Row, RowList } from '../web/rows'
 import { DueCard, type DueState } from './due-views'
+import { HandoverForms, RiderChoice, Share } from './handover-views'
 import { StateBadge } from './list-views'
 import { type OrderEvent, owesMoney, possibleEvents } from './order'
 import type { Pin } from './place-order'
@@ -64,6 +65,7 @@ export function OrderNow({ ctx, page, notice }: OrderProps) {
         >
           <Actions page={page} ctx={ctx} />
         </Card>
+        <Share page={page} ctx={ctx} />
         <Items page={page} ctx={ctx} />
         <Customer page={page} ctx={ctx} />
       </div>
@@ -77,8 +79,15 @@ export function OrderNow({ ctx, page, notice }: OrderProps) {
 }
 
 /** Short word for what `OrderNow` shows. */
-export const orderWord = ({ order, paid, attempts, receipts, stopped }: Page): string =>
-  wordFor([order.version, paid, attempts.map(({ version }) => version), receipts.length, stopped])
+export const orderWord = ({ order, paid, attempts, receipts, stopped, tries }: Page): string =>
+  wordFor([
+    order.version,
+    paid,
+    attempts.map(({ version }) => version),
+    receipts.length,
+    stopped,
+    tries,
+  ])
 
 /** Actions are nouns in addresses: `POST …/packing`. */
 export const nounOf = {
@@ -98,30 +107,37 @@ const eventsOf = ({ order, paid }: Page): ShopEvent[] =>
   possibleEvents(order, paid).filter((event): event is ShopEvent => event in nounOf)
 
 /** What moves the order on. The version makes a second tap on the same button harmless. */
-function Actions({ page, ctx: { t } }: { page: Page; ctx: PageContext }) {
+function Actions({ page, ctx }: { page: Page; ctx: PageContext }) {
+  const { t } = ctx
   const { order } = page
   const steps = eventsOf(page).filter((event) => !isEnding(event))
   if (order.state === 'placed' && steps.length === 0) return <p>{t.orders.waitsForMoney}</p>
   if (steps.length === 0) return <p class="hint">{t.orders.states[order.state]}</p>
   return (
     <>
-      <div class="actions">
-        {steps.map((event, i) => (
-          <ActionForm
-            action={`/shop/orders/${order.id}/${nounOf[event]}`}
-            fields={{ version: order.version }}
-            target="#order"
-            submit={
-              event === 'complete' && order.fulfilment === 'pickup'
-                ? t.orders.actions.collect
-                : t.orders.actions[event]
-            }
-            look={i === 0 ? 'primary' : 'plain'}
-          />
-        ))}
-      </div>
+      {steps.map((event, i) => (
+        <Step event={event} page={page} ctx={ctx} look={i === 0 ? 'primary' : 'plain'} />
+      ))}
       <Told page={page} t={t} />
     </>
+  )
+}
+
+type StepProps = { event: ShopEvent; page: Page; ctx: PageContext; look: 'primary' | 'plain' }
+
+function Step({ event, page, ctx: { t }, look }: StepProps) {
+  if (event === 'complete') return <HandoverForms page={page} t={t} />
+  const { order } = page
+  return (
+    <ActionForm
+      action={`/shop/orders/${order.id}/${nounOf[event]}`}
+      fields={{ version: order.version }}
+      target="#order"
+      submit={t.orders.actions[event]}
+      look={look}
+    >
+      {event === 'dispatch' && page.riders.length > 0 && <RiderChoice page={page} t={t} />}
+    </ActionForm>
   )
 }
 
@@ -213,6 +229,7 @@ function Customer({ page, ctx: { t } }: { page: Page; ctx: PageContext }) {
           { label: t.orders.place, value: place },
           ...(landmark ? [{ label: t.orders.landmark, value: landmark }] : []),
           ...(pin ? [{ label: t.orders.pin, value: <PinLink pin={pin} t={t} /> }] : []),
+          ...(page.rider ? [{ label: t.delivery.rider, value: page.rider.name }] : []),
           ...(stopped ? [{ label: t.orders.messages, value: t.orders.noMessages }] : []),
         ]}
       />

@@ -7,6 +7,7 @@ import { Field } from '../web/field'
 import type { FormView } from '../web/form'
 import { Card, EmptyState, Notice, PageHead } from '../web/page'
 import { Row, RowList } from '../web/rows'
+import { DeliveryTabs } from './delivery-tabs'
 import { mapLink } from './map-place'
 import { Percent } from './payment-policy-views'
 import type { DeliveryPage as Page } from './queries'
@@ -25,6 +26,7 @@ export type DeliveryProps = {
 export const DeliveryPage = (props: DeliveryProps) => (
   <>
     <PageHead title={props.ctx.t.shops.delivery.title} text={props.ctx.t.shops.delivery.help} />
+    <DeliveryTabs current="zones" t={props.ctx.t} />
     <DeliveryBoard {...props} />
   </>
 )

@@ -11,6 +11,9 @@ export type ShopEvent =
   | 'archive_zone'
   | 'restore_zone'
   | 'move_zone'
+  | 'add_rider'
+  | 'archive_rider'
+  | 'restore_rider'
 
 /** Key shop + version: two changes cannot both write version n, so the loser decides again. */
 export function recordShopChange(

@@ -10,6 +10,11 @@ export async function aCustomer(page: Page, { phone }: System, number: string) {
       await page.getByTestId('phone-text').fill(words)
       await page.getByTestId('phone-send').click()
     },
+    /** The digits at the end of the newest message that holds `text`. */
+    async readsCode(text: string): Promise<string> {
+      const said = (await newest(text).textContent()) ?? ''
+      return /: (\d{4})/.exec(said)?.[1] ?? ''
+    },
     reads: (text: string) => newest(text).waitFor({ timeout: 20_000 }),
     async taps(title: string) {
       await page.getByTestId('reply-button').filter({ hasText: title }).last().click()

@@ -107,7 +107,7 @@ describe('one order', () => {
     expect(fragment).toContain(`${path}/dispatch`)
     const sent = await browser.post(`${path}/dispatch`)
     expect([sent.status, sent.headers.get('location')]).toEqual([303, path])
-    await browser.post(`${path}/completion`)
+    await browser.post(`${path}/completion`, { reason: 'known' })
     expect(await stateOf(shop, order.id)).toBe('completed')
   })
   it('says why a step cannot be done, and changes nothing', async () => {

@@ -2,6 +2,7 @@ import { accounts } from './accounts'
 import { catalogue } from './catalogue'
 import { chat } from './chat'
 import { customerBook } from './customer-book'
+import { delivery } from './delivery'
 import { insights } from './insights'
 import { notes } from './notes'
 import { orders } from './orders'
@@ -19,6 +20,7 @@ export const en = {
   catalogue,
   chat,
   customerBook,
+  delivery,
   insights,
   notes,
   orders,

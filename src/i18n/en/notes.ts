@@ -47,10 +47,12 @@ export const notes = {
     `Order #${d.order} was not paid in time, so we have put the items back on the shelf. ` +
     'Still want them? Write AGAIN.',
   orderPacked: (d: { order: number }) => `📦 Order #${d.order} is packed.`,
-  orderReady: (d: { order: number }) =>
-    `🛍️ Order #${d.order} is ready. You can collect it at the shop.`,
-  orderDispatched: (d: { order: number; minutes: number | null }) =>
-    `🛵 Order #${d.order} is on its way to you.${d.minutes ? ` It takes about ${d.minutes} minutes.` : ''}`,
+  orderReady: (d: { order: number; code: string }) =>
+    `🛍️ Order #${d.order} is ready. You can collect it at the shop.\n` +
+    `Say this code when you have your goods: ${d.code}`,
+  orderDispatched: (d: { order: number; minutes: number | null; code: string }) =>
+    `🛵 Order #${d.order} is on its way to you.${d.minutes ? ` It takes about ${d.minutes} minutes.` : ''}\n` +
+    `Tell the rider this code when you have your goods: ${d.code}`,
   orderCompleted: (d: { order: number }) =>
     `🎉 Order #${d.order} has been delivered. Thank you for shopping with us!`,
   orderCollected: (d: { order: number }) =>

@@ -142,6 +142,7 @@ export const orders = {
     you: 'by you',
     colleague: 'by a colleague',
     customer: 'by the customer',
+    rider: 'by the rider',
     intasend: 'by the payment',
     clock: 'by itself',
   },

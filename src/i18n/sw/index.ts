@@ -3,6 +3,7 @@ import { accounts } from './accounts'
 import { catalogue } from './catalogue'
 import { chat } from './chat'
 import { customerBook } from './customer-book'
+import { delivery } from './delivery'
 import { insights } from './insights'
 import { notes } from './notes'
 import { orders } from './orders'
@@ -20,6 +21,7 @@ export const sw: Messages = {
   catalogue,
   chat,
   customerBook,
+  delivery,
   insights,
   notes,
   orders,

@@ -46,9 +46,12 @@ export const notes: Messages['notes'] = {
     `Oda #${d.order} haikulipwa kwa wakati, kwa hivyo tumerudisha bidhaa dukani. ` +
     'Bado unazitaka? Andika RUDIA.',
   orderPacked: (d) => `📦 Oda #${d.order} imefungashwa.`,
-  orderReady: (d) => `🛍️ Oda #${d.order} iko tayari. Unaweza kuichukua dukani.`,
+  orderReady: (d) =>
+    `🛍️ Oda #${d.order} iko tayari. Unaweza kuichukua dukani.\n` +
+    `Taja nambari hii ukishapokea bidhaa zako: ${d.code}`,
   orderDispatched: (d) =>
-    `🛵 Oda #${d.order} iko njiani kuja kwako.${d.minutes ? ` Itachukua kama dakika ${d.minutes}.` : ''}`,
+    `🛵 Oda #${d.order} iko njiani kuja kwako.${d.minutes ? ` Itachukua kama dakika ${d.minutes}.` : ''}\n` +
+    `Mwambie mletaji nambari hii ukishapokea bidhaa zako: ${d.code}`,
   orderCompleted: (d) => `🎉 Oda #${d.order} imefika. Asante kwa kununua kwetu!`,
   orderCollected: (d) => `🎉 Oda #${d.order} imechukuliwa. Asante kwa kununua kwetu!`,
   supportAnswer: () => '💬 Duka linasema:',

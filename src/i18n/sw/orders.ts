@@ -142,6 +142,7 @@ export const orders: Messages['orders'] = {
     you: 'na wewe',
     colleague: 'na mwenzako',
     customer: 'na mteja',
+    rider: 'na mletaji',
     intasend: 'na malipo',
     clock: 'yenyewe',
   },
