@@ -12,11 +12,14 @@ import { intasendWebhook } from './edge/intasend-webhook'
 import { chooseLanguage } from './edge/language'
 import { layout } from './edge/layout'
 import { mediaRoutes } from './edge/media'
+import { openOrderWindow } from './edge/order-window'
 import { openReceipts } from './edge/receipt-window'
 import { doorkeeper, type Need } from './edge/session'
 import { openWindows } from './edge/shop-windows'
 import { openSignInDesk } from './edge/sign-in-desk'
 import { whatsappWebhook } from './edge/whatsapp-webhook'
+import { customerRoutes as ownOrderRoutes } from './handover/customer-routes'
+import { riderRoutes as roundRoutes } from './handover/rider-routes'
 import { insightsRoutes } from './insights/routes'
 import { randomLetters } from './kernel/ids'
 import { orderRoutes } from './orders/routes'
@@ -72,6 +75,9 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', publicRoutes)
   app.use('/v/*', openReceipts)
   app.route('/v', receiptRoutes)
+  for (const path of ['/r/*', '/o/*']) app.use(path, openOrderWindow)
+  app.route('/r', roundRoutes)
+  app.route('/o', ownOrderRoutes)
   for (const path of ['/sign-up', '/sign-in/*', '/sign-out']) app.use(path, openSignInDesk)
   app.route('/', accountRoutes)
 

@@ -1,19 +1,7 @@
 import { desc, inArray, type SQL, sql } from 'drizzle-orm'
 import type { ShopScope } from '../db/shop-scope'
-
-<<<<<<< HEAD
-
-import { dailyFigures, type FigureKind } from '../figures/tables'
-import { startOfDay } from '../kernel/nairobi'
-import { soldStates } from '../orders/order'
-
-=======
-
 import type { FigureKind } from '../figures/tables'
-import type { OrderState } from '../orders/order'
-
->>>>>>> 2ca8859 (orders, riders: goods are handed over by the customer's code, and riders are on a list)
-
+import { soldStates } from '../orders/order'
 import { orderLines, orders } from '../orders/tables'
 import { paymentAttempts } from '../payments/tables'
 import type { Figure } from './figure'

@@ -7,3 +7,5 @@ export const cutListScript = '/cut-list.js?v=397f0eae'
 /** Makes photos small in `form[data-shrinks]`, with the library that the form names. */
 export const photoScript = '/photo.js?v=af7ee9b8'
 export const shrinkScript = '/image-compression.js?v=2.0.2'
+/** Keeps `data-watch` parts of a page up to date. */
+export const liveScript = '/live.js?v=33316549'

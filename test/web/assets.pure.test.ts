@@ -5,6 +5,7 @@ import { hex, utf8 } from '../../src/kernel/bytes'
 import {
   cutListScript,
   htmxScript,
+  liveScript,
   photoScript,
   shrinkScript,
   stylesheet,
@@ -12,7 +13,7 @@ import {
 
 // Not imported with ?raw: vitest empties stylesheets.
 const css = readFileSync('public/app.css', 'utf8')
-const ours = ['app.css', 'cut-list.js', 'photo.js']
+const ours = ['app.css', 'cut-list.js', 'photo.js', 'live.js']
 
 describe('files that browsers keep for a year', () => {
   it('have an address that changes with their content: write this into src/web/assets.ts', async () => {
@@ -21,7 +22,9 @@ describe('files that browsers keep for a year', () => {
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
       return `/${file}?v=${hex(digest).slice(0, 8)}`
     })
-    expect([stylesheet, cutListScript, photoScript]).toEqual(await Promise.all(addresses))
+    expect([stylesheet, cutListScript, photoScript, liveScript]).toEqual(
+      await Promise.all(addresses),
+    )
   })
 
   it('hold the htmx that is installed', () => {
