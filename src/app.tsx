@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { accountRoutes } from './accounts/routes'
 import { catalogueRoutes } from './catalogue/routes'
 import { customerRoutes } from './customer-book/routes'
+import { limitBody } from './edge/body-limit'
 import { onlyFromOurPages } from './edge/cross-site'
 import { darajaWebhook } from './edge/daraja-webhook'
-import { onFailure, onNotFound, onTooLarge } from './edge/failure-page'
+import { onFailure, onNotFound } from './edge/failure-page'
 import { guardedHeaders, keepNothing } from './edge/headers'
 import { intasendWebhook } from './edge/intasend-webhook'
 import { chooseLanguage } from './edge/language'
@@ -51,9 +51,6 @@ const rooms: readonly Room[] = [
   { path: '/shop/settings', needs: 'manager', routes: settingsRoutes },
 ]
 
-/** What a form may weigh; the largest holds a shop's whole delivery table. */
-const largestForm = 128 * 1024
-
 /** The whole of the web: what every request passes, and where each page lives. */
 export function createApp(): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
@@ -68,8 +65,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/webhooks/daraja', darajaWebhook)
 
   app.route('/media', mediaRoutes)
-  app.use(onlyFromOurPages)
-  app.use(bodyLimit({ maxSize: largestForm, onError: onTooLarge }))
+  app.use(onlyFromOurPages, limitBody)
 
   for (const path of ['/', '/s/*', '/health']) app.use(path, openWindows)
   app.route('/', publicRoutes)

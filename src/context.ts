@@ -76,6 +76,16 @@ export type PublicFiles = {
   remove(names: readonly string[]): Promise<void>
 }
 
+/**
+ * Files of shops that are kept for a while only (`kept-files.ts`), sealed by whoever puts them there.
+ * A name begins with the day, so that what is too old can be found: `statements/2026-11-25/…`.
+ */
+export type Files = {
+  put(name: string, file: Bytes): Promise<void>
+  get(name: string): Promise<Bytes | null>
+  remove(name: string): Promise<void>
+}
+
 export type Ports = {
   clock: Clock
   newId: NewId
@@ -97,6 +107,7 @@ export type Ports = {
   payouts(account: IntaSendAccount): Payouts
   email: Email
   media: PublicFiles
+  files: Files
   /** Rings the outbox's bell of a shop. A lost ring costs a minute: the sweep finds the rows. */
   ring(shopId: ShopId): Promise<void>
   /** Asks for a job after a delay in seconds (0 to 43,200). */

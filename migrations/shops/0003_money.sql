@@ -16,6 +16,7 @@ ALTER TABLE shop_settings ADD COLUMN refund_limit_cents INTEGER NOT NULL DEFAULT
   CHECK (refund_limit_cents >= 0 AND refund_limit_cents % 100 = 0);
 -- The hour (Nairobi) at which the day close goes to the owner's WhatsApp; null: never.
 ALTER TABLE shop_settings ADD COLUMN close_hour INTEGER CHECK (close_hour BETWEEN 0 AND 23);
+CREATE INDEX shops_by_close_hour ON shop_settings (close_hour) WHERE close_hour IS NOT NULL;
 -- The name M-Pesa shows for the shop's Till or Paybill; a pasted message is compared with it.
 ALTER TABLE shop_settings ADD COLUMN mpesa_name TEXT CHECK (length(mpesa_name) BETWEEN 2 AND 60);
 ALTER TABLE shop_settings ADD COLUMN kra_pin TEXT CHECK (length(kra_pin) = 11);
@@ -79,6 +80,14 @@ ALTER TABLE receipts ADD COLUMN channel TEXT NOT NULL DEFAULT 'intasend'
   CHECK (channel IN ('intasend', 'daraja', 'cash', 'statement'));
 -- When the owner sorted out money that was set aside.
 ALTER TABLE receipts ADD COLUMN sorted_at INTEGER;
+-- By the code that statements and customers name. Without the shop first: a code that was used at one
+-- shop is not taken at another.
+CREATE INDEX receipts_by_code ON receipts (mpesa_reference, shop_id) WHERE mpesa_reference IS NOT NULL;
+CREATE INDEX receipts_without_code ON receipts (shop_id, booked_at)
+  WHERE mpesa_reference IS NULL AND channel <> 'cash';
+-- Pushes whose money nobody has seen: a line of a statement may be theirs.
+CREATE INDEX attempts_unsettled ON payment_attempts (shop_id, created_at)
+  WHERE state IN ('unknown', 'declined', 'abandoned');
 DROP INDEX receipts_set_aside;
 CREATE INDEX receipts_set_aside ON receipts (shop_id, booked_at)
   WHERE set_aside IS NOT NULL AND sorted_at IS NULL;
@@ -187,16 +196,18 @@ CREATE INDEX claims_to_check ON payment_claims (next_check_at) WHERE next_check_
 CREATE INDEX claims_to_sort ON payment_claims (shop_id, claimed_at)
   WHERE state = 'lapsed' AND sorted_at IS NULL;
 
--- A statement somebody uploaded. The file itself is in R2, sealed, for thirty days.
+-- What was compared with the books: a statement somebody uploaded (the file is in R2, sealed, for
+-- thirty days), or a day of the provider's own answers, asked by us (`kind` day). The id is made from
+-- what it is, so that the same file, or the same day, is one row. `cursor` says how far the work is.
 CREATE TABLE statements (
   shop_id TEXT NOT NULL,
   id TEXT NOT NULL,
-  version INTEGER NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('uploaded', 'reading', 'matching', 'done', 'refused')),
+  kind TEXT NOT NULL CHECK (kind IN ('file', 'day')),
+  state TEXT NOT NULL CHECK (state IN ('uploaded', 'reading', 'matching', 'settling', 'done',
+    'refused')),
   source TEXT CHECK (source IN ('intasend', 'mpesa')),
   reason TEXT,
   file_name TEXT NOT NULL CHECK (length(file_name) <= 120),
-  file_hash TEXT NOT NULL,
   bytes INTEGER NOT NULL,
   lines INTEGER NOT NULL DEFAULT 0,
   cursor INTEGER NOT NULL DEFAULT 0,
@@ -214,6 +225,7 @@ CREATE INDEX statements_unfinished ON statements (uploaded_at) WHERE done_at IS 
 
 -- One line of a statement. The key is what the line is, so that the same line uploaded again, in
 -- whatever file, is the same row (wire-contracts H3.4). Amounts are signed: out is negative.
+-- `sorted_as` is `settling` while a line waits to be booked by us, then what became of it.
 CREATE TABLE statement_lines (
   shop_id TEXT NOT NULL,
   line_key TEXT NOT NULL,
@@ -236,15 +248,33 @@ CREATE TABLE statement_lines (
 CREATE INDEX statement_lines_to_sort ON statement_lines (shop_id, happened_at)
   WHERE sorted_at IS NULL AND result IN ('missing_here', 'missing_there', 'amount_differs', 'duplicate',
     'unknown');
-CREATE INDEX statement_lines_of_statement ON statement_lines (shop_id, statement_id, number);
+CREATE INDEX statement_lines_of_statement ON statement_lines (shop_id, statement_id, result, number);
+CREATE INDEX statement_lines_of_receipt ON statement_lines (shop_id, receipt_id)
+  WHERE receipt_id IS NOT NULL;
 
--- A day of the shop, signed off. `figures` are cents and counts as they stood at that moment.
+-- What people made of a line: the audit trail and the lock. A line is sorted once, or once more after
+-- it was opened again.
+CREATE TABLE statement_line_events (
+  shop_id TEXT NOT NULL,
+  line_key TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  event TEXT NOT NULL,
+  about TEXT,
+  reason TEXT CHECK (length(reason) <= 200),
+  actor TEXT NOT NULL,
+  happened_at INTEGER NOT NULL,
+  PRIMARY KEY (shop_id, line_key, version),
+  FOREIGN KEY (shop_id, line_key) REFERENCES statement_lines (shop_id, line_key)
+) WITHOUT ROWID;
+
+-- A day of the shop. `figures` are cents and counts as they stood when the day was signed (or, until
+-- then, when they were made last).
 CREATE TABLE day_closes (
   shop_id TEXT NOT NULL REFERENCES shop_settings (shop_id),
   day TEXT NOT NULL CHECK (length(day) = 10),
   version INTEGER NOT NULL,
   figures TEXT NOT NULL,
-  cash_counted_cents INTEGER,
+  cash_counted_cents INTEGER CHECK (cash_counted_cents >= 0),
   note TEXT CHECK (length(note) <= 300),
   signed_by TEXT,
   made_at INTEGER NOT NULL,
@@ -253,7 +283,22 @@ CREATE TABLE day_closes (
   PRIMARY KEY (shop_id, day)
 ) WITHOUT ROWID;
 
+CREATE TABLE day_close_events (
+  shop_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  event TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  happened_at INTEGER NOT NULL,
+  PRIMARY KEY (shop_id, day, version),
+  FOREIGN KEY (shop_id, day) REFERENCES day_closes (shop_id, day)
+) WITHOUT ROWID;
+
 CREATE TRIGGER receipt_events_are_never_changed BEFORE UPDATE ON receipt_events
 BEGIN SELECT RAISE(ABORT, 'receipt_events are append-only'); END;
 CREATE TRIGGER refund_events_are_never_changed BEFORE UPDATE ON refund_events
 BEGIN SELECT RAISE(ABORT, 'refund_events are append-only'); END;
+CREATE TRIGGER statement_line_events_are_never_changed BEFORE UPDATE ON statement_line_events
+BEGIN SELECT RAISE(ABORT, 'statement_line_events are append-only'); END;
+CREATE TRIGGER day_close_events_are_never_changed BEFORE UPDATE ON day_close_events
+BEGIN SELECT RAISE(ABORT, 'day_close_events are append-only'); END;

@@ -7,7 +7,7 @@ import { wantsFragment } from '../web/respond'
 import { dropSession } from './session-cookie'
 
 type FailureName = Exclude<keyof AppEnv['Variables']['t']['web']['failures'], SentenceName>
-type SentenceName = 'signInAgain' | 'number' | 'home' | 'again'
+type SentenceName = 'signInAgain' | 'fileTooLarge' | 'number' | 'home' | 'again'
 type Mapped = { status: 403 | 404 | 409 | 413 | 500 | 502; name: FailureName }
 
 /** Where every failure ends: a page in the reader's language, and no word about how we are made. */
@@ -26,6 +26,12 @@ export const onFailure: ErrorHandler<AppEnv> = (error, c) => {
 
 export const onNotFound = (c: Context<AppEnv>) => failurePage(c, { status: 404, name: 'notFound' })
 export const onTooLarge = (c: Context<AppEnv>) => failurePage(c, { status: 413, name: 'tooLarge' })
+export const onFileTooLarge = (c: Context<AppEnv>, megabytes: number) =>
+  failurePage(
+    c,
+    { status: 413, name: 'tooLarge' },
+    c.var.t.web.failures.fileTooLarge({ megabytes }),
+  )
 export const onOtherSite = (c: Context<AppEnv>) =>
   failurePage(c, { status: 403, name: 'otherSite' })
 
@@ -46,9 +52,13 @@ function mapFailure(error: Error): Mapped {
 }
 
 /** htmx gets a notice for the top of the page it is on; a plain browser a page of its own. */
-function failurePage(c: Context<AppEnv>, { status, name }: Mapped): Response | Promise<Response> {
+function failurePage(
+  c: Context<AppEnv>,
+  { status, name }: Mapped,
+  text?: string,
+): Response | Promise<Response> {
   const { failures } = c.var.t.web
-  const { title, text } = failures[name]
+  const { title, text: usual } = failures[name]
   const number = status >= 500 && failures.number({ id: c.var.requestId })
   c.status(status)
   if (wantsFragment(c)) {
@@ -56,13 +66,13 @@ function failurePage(c: Context<AppEnv>, { status, name }: Mapped): Response | P
     c.header('HX-Reswap', 'innerHTML')
     return c.html(
       <Notice tone="bad" title={title}>
-        {text} {number}
+        {text ?? usual} {number}
       </Notice>,
     )
   }
   return c.render(
     <EmptyState title={<h1>{title}</h1>}>
-      <p>{text}</p>
+      <p>{text ?? usual}</p>
       {number && <p class="small">{number}</p>}
       <LinkButton href={c.get('ctx') ? '/shop' : '/'}>{failures.home}</LinkButton>
     </EmptyState>,

@@ -8,6 +8,7 @@ import { createKeyedHash } from '../sealing/keyed-hash'
 import { chatOf } from './chat-address'
 import type { Env } from './env'
 import { mediaIn } from './media'
+import { keptFiles } from './kept-files'
 import { outagesOf } from './outages'
 import { settingsOf } from './settings'
 
@@ -55,6 +56,7 @@ function createPorts(env: Env): Ports {
       fetch: networkFetch,
     }),
     media: mediaIn(env.MEDIA),
+    files: keptFiles(env.EXPORTS),
     async ring(shopId) {
       try {
         await env.NOTIFICATIONS.send({ shopId })

@@ -1,3 +1,4 @@
+import { parseMpesaCode } from '../kernel/mpesa-code'
 import type { LineClass } from './statement-line'
 
 type Words = { type: string; details: string; amount: number }
@@ -54,9 +55,9 @@ export const hasMoved = (status: string): boolean =>
 
 /** The code that a reversal takes back: in a column of its own, or in its words. */
 export function takenBack(linked: string, details: string): string | null {
-  const [named] = /\b[A-Z0-9]{8,12}\b/.exec(details) ?? []
-  const code = (linked || named || '').trim().toUpperCase()
-  return /^[A-Z0-9]{8,12}$/.test(code) && /\d/.test(code) ? code : null
+  const isCode = (word: string) => /\d/.test(word) && parseMpesaCode(word) !== null
+  const words = [linked.trim(), ...details.split(/[^A-Z0-9]+/i)].map((word) => word.toUpperCase())
+  return words.find(isCode) ?? null
 }
 
 /** Words of a person's own M-Pesa, which no business has (wire-contracts H3.2). */

@@ -1,5 +1,6 @@
 import { type Break, checkChain, type Link } from './balance-chain'
 import { isPersonal } from './line-class'
+import { reversedMark } from './match'
 import { type CellOf, type Raw, readRow } from './read-row'
 import { readAmount } from './statement-cells'
 import { type Column, type Columns, columnsOf } from './statement-columns'
@@ -82,6 +83,7 @@ export function statementReader() {
     const dated = rows.map((row) => ({ row, at: dateOf(row) }))
     const lines = numbered(columns.source, dated, now, setAside)
     if (lines.length === 0) return { ok: false, code: 'NO_LINES' }
+    markReversed(lines)
     const times = lines.map(({ at }) => at)
     setAside.sort((a, b) => a.row - b.row)
     return {
@@ -126,6 +128,17 @@ function numbered(
     const key = lineKey(source, row.receipt, row, before)
     return [{ key, number, class: kind, code, invoiceId, reference, amount, at }]
   })
+}
+
+/** What the same file takes back again may be in our books, but must not come into them by this. */
+function markReversed(lines: Line[]): void {
+  const takenBack = new Set(
+    lines.flatMap((line) => (line.class === 'reversal' ? [line.reference, line.invoiceId] : [])),
+  )
+  for (const line of lines) {
+    const named = takenBack.has(line.code ?? '') || takenBack.has(line.invoiceId ?? '')
+    if (line.class === 'payment' && named) line.reference = reversedMark
+  }
 }
 
 const linkOf = ({ number, receipt, amount, balance }: Raw): Link => ({

@@ -10,6 +10,9 @@ export type Place = `${string}.${string}/${string}`
 export type Vault = {
   seal(place: Place, plain: string): Promise<Sealed>
   open(place: Place, sealed: Sealed): Promise<string>
+  /** The same for a file: bytes in, bytes out. */
+  sealBytes(place: Place, plain: Bytes): Promise<Bytes>
+  openBytes(place: Place, sealed: Bytes): Promise<Bytes>
   /** The vault of one person: its key needs the random salt of the person's row as well, so that
    * erasing the salt makes everything sealed with it unreadable, in backups too. */
   ofPerson(salt: string): Vault
@@ -31,28 +34,29 @@ function vaultFrom(root: CryptoKey, scope: string, salt: string): Vault {
     key ??= await deriveKey(root, scope, salt)
     return key
   }
+  const under = (place: Place, iv: Bytes) => ({
+    name: 'AES-GCM',
+    iv,
+    additionalData: utf8(`${scope}|${place}`),
+  })
+  async function sealBytes(place: Place, plain: Bytes): Promise<Bytes> {
+    const iv = crypto.getRandomValues(new Uint8Array(12))
+    const data = await crypto.subtle.encrypt(under(place, iv), await derived(), plain)
+    const packed = new Uint8Array(12 + data.byteLength)
+    packed.set(iv)
+    packed.set(new Uint8Array(data), 12)
+    return packed
+  }
+  async function openBytes(place: Place, sealed: Bytes): Promise<Bytes> {
+    const iv = sealed.slice(0, 12)
+    const data = sealed.subarray(12)
+    return new Uint8Array(await crypto.subtle.decrypt(under(place, iv), await derived(), data))
+  }
   return {
-    async seal(place, plain) {
-      const iv = crypto.getRandomValues(new Uint8Array(12))
-      const data = await crypto.subtle.encrypt(
-        { name: 'AES-GCM', iv, additionalData: utf8(`${scope}|${place}`) },
-        await derived(),
-        utf8(plain),
-      )
-      const packed = new Uint8Array(12 + data.byteLength)
-      packed.set(iv)
-      packed.set(new Uint8Array(data), 12)
-      return base64url(packed) as Sealed
-    },
-    async open(place, sealed) {
-      const packed = fromBase64(sealed)
-      const plain = await crypto.subtle.decrypt(
-        { name: 'AES-GCM', iv: packed.slice(0, 12), additionalData: utf8(`${scope}|${place}`) },
-        await derived(),
-        packed.slice(12),
-      )
-      return fromUtf8(plain)
-    },
+    sealBytes,
+    openBytes,
+    seal: async (place, plain) => base64url(await sealBytes(place, utf8(plain))) as Sealed,
+    open: async (place, sealed) => fromUtf8(await openBytes(place, fromBase64(sealed))),
     ofPerson: (personSalt) => vaultFrom(root, scope, personSalt),
   }
 }

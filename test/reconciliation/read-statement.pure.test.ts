@@ -59,7 +59,7 @@ describe('reading a statement', () => {
       'settlement UKK9Z0Y8TT - - -10000',
       'payment UKK8F2W4EE - - 1053',
       'reversal UKK7D1Q3CC - UKK6C9P2BB -1450',
-      'payment UKK6C9P2BB - #1043 1450',
+      'payment UKK6C9P2BB - reversed 1450',
       'charge UKK5B8N1AA - - -13',
       'payment UKK5B8N1AA - #1042 2500',
     ])
@@ -76,7 +76,7 @@ describe('reading a statement', () => {
     expect(await linesOf(till)).toEqual([
       'settlement UKK9T0A6FF - - -2000',
       'reversal UKK7R8Y4DD - UKK6Q7X3CC -180',
-      'payment UKK6Q7X3CC - - 180',
+      'payment UKK6Q7X3CC - reversed 180',
       'charge UKK5P6W2BB - - -7.7',
       'payment UKK5P6W2BB - - 1400',
     ])

@@ -18,6 +18,7 @@ export function simulatedPorts(sims: Simulators, settings: Settings) {
   const codes: { waId: string; code: string }[] = []
   const watches = new Map<ProviderName, Watch>()
   const media = new Map<string, Bytes>()
+  const files = new Map<string, Bytes>()
   const ports: Ports = {
     clock: () => sims.clock.now(),
     newId: randomId,
@@ -57,10 +58,15 @@ export function simulatedPorts(sims: Simulators, settings: Settings) {
         for (const name of names) media.delete(name)
       },
     },
+    files: {
+      put: async (name, file) => void files.set(name, file.slice()),
+      get: async (name) => files.get(name) ?? null,
+      remove: async (name) => void files.delete(name),
+    },
     ring: async (shopId) => void rung.push(shopId),
     later: async (job, delaySeconds) => void jobs.push({ job, delaySeconds }),
     publicUrl: settings.PUBLIC_URL,
     whatsappNumber: settings.WHATSAPP_NUMBER,
   }
-  return { ports, told, jobs, rung, codes, media }
+  return { ports, told, jobs, rung, codes, files, media }
 }

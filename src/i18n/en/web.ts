@@ -60,6 +60,8 @@ export const web = {
       title: 'That is too much at once',
       text: 'What you sent is larger than this page takes. Send less and try again.',
     },
+    fileTooLarge: ({ megabytes }: { megabytes: number }) =>
+      `That file is too large. This page takes files of up to ${megabytes} MB.`,
     otherSite: {
       title: 'This did not come from our own page',
       text: 'To keep your shop safe we did nothing. Open the page here and try again.',

@@ -61,6 +61,8 @@ export const web: Messages['web'] = {
       title: 'Hiyo ni kubwa mno kwa mara moja',
       text: 'Ulichotuma kimezidi kiwango cha ukurasa huu. Tuma kidogo kisha ujaribu tena.',
     },
+    fileTooLarge: ({ megabytes }) =>
+      `Faili hiyo ni kubwa mno. Ukurasa huu unapokea faili isiyozidi MB ${megabytes}.`,
     otherSite: {
       title: 'Hili halikutoka kwenye ukurasa wetu',
       text: 'Ili kulinda duka lako hatukufanya lolote. Fungua ukurasa hapa ujaribu tena.',
