@@ -2,7 +2,17 @@ import type { ShopScope } from './db/shop-scope'
 import type { Language, Messages, Note } from './i18n/messages'
 import type { Bytes } from './kernel/bytes'
 import type { Clock } from './kernel/clock'
-import type { AccountId, NewId, NotificationId, RefundId, SessionId, ShopId } from './kernel/ids'
+
+import type {
+  AccountId,
+  NewId,
+  NotificationId,
+  RefundId,
+  SessionId,
+  ShopId,
+  StatementId,
+} from './kernel/ids'
+
 import type { Email } from './providers/email/port'
 import type { Payouts } from './providers/intasend/payout-port'
 import type { IntaSendAccount } from './providers/intasend/port'
@@ -65,6 +75,7 @@ export type NoticeState =
 export type Job =
   | { kind: 'check_payment'; shopId: ShopId; attemptId: string }
   | { kind: 'check_refund'; shopId: ShopId; refundId: RefundId }
+  | { kind: 'read_statement'; shopId: ShopId; statementId: StatementId }
   | { kind: 'sweep'; shard: string }
   /** Somebody came so far in a shop on a Nairobi day; says nothing of who. */
   | { kind: 'count_visit'; shopId: ShopId; step: 'chat' | 'basket'; day: string }

@@ -80,11 +80,6 @@ ALTER TABLE receipts ADD COLUMN channel TEXT NOT NULL DEFAULT 'intasend'
   CHECK (channel IN ('intasend', 'daraja', 'cash', 'statement'));
 -- When the owner sorted out money that was set aside.
 ALTER TABLE receipts ADD COLUMN sorted_at INTEGER;
--- By the code that statements and customers name. Without the shop first: a code that was used at one
--- shop is not taken at another.
-CREATE INDEX receipts_by_code ON receipts (mpesa_reference, shop_id) WHERE mpesa_reference IS NOT NULL;
-CREATE INDEX receipts_without_code ON receipts (shop_id, booked_at)
-  WHERE mpesa_reference IS NULL AND channel <> 'cash';
 -- Pushes whose money nobody has seen: a line of a statement may be theirs.
 CREATE INDEX attempts_unsettled ON payment_attempts (shop_id, created_at)
   WHERE state IN ('unknown', 'declined', 'abandoned');

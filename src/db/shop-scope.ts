@@ -71,6 +71,20 @@ export class ShopScope {
       .where(this.ours(table, ...where))
   }
 
+  /** Changes each row to what `from` has for it: a subquery under a name, which the rest speaks of. */
+  updateFrom<T extends ShopTable>(
+    table: T,
+    set: Changes<T>,
+    from: SQL,
+    ...where: (SQL | undefined)[]
+  ) {
+    return this.#db
+      .update(table)
+      .set(set as unknown as SQLiteUpdateSetSource<T>)
+      .from(from)
+      .where(this.ours(table, ...where))
+  }
+
   delete<T extends ShopTable>(table: T, ...where: (SQL | undefined)[]) {
     return this.#db.delete(table).where(this.ours(table, ...where))
   }

@@ -1,7 +1,9 @@
 import { dropPhoto } from '../catalogue/change-photo'
 import { shardNamed } from '../db/open-shop'
 import { days } from '../kernel/clock'
-import type { AttemptId, OrderId, RefundId, ShopId } from '../kernel/ids'
+
+import type { AttemptId, OrderId, RefundId, ShopId, StatementId } from '../kernel/ids'
+
 import { deliverPending } from '../notifications/deliver'
 import { expireOrder } from '../orders/expire-order'
 import { orderPayable } from '../orders/payable'
@@ -54,6 +56,10 @@ export async function sweepShard(env: Env, shard: string): Promise<void> {
       await expireOrder(ctx, id as OrderId)
     })
   }
+  for (const { shop_id, id } of await due(dueStatements, now - queueGrace)) {
+    const statementId = id as StatementId
+    await portsOf(env).later({ kind: 'read_statement', shopId: shop_id, statementId }, 0)
+  }
   await eraseOldWords(database, now)
   for (const { shop_id, id } of await due(duePhotos, now - photosKeptFor)) {
     await one(env, shop_id, 'photo', id, (ctx) => dropPhoto(ctx, id))
@@ -84,6 +90,7 @@ const duePhotos = oldest(
   'archived_at',
   'photo is not null and archived_at is not null',
 )
+const dueStatements = oldest('statements', 'id', 'uploaded_at', 'done_at is null')
 /** One row a shop is enough: a delivery takes all of a shop's notices. */
 const dueNotices = `
   select shop_id, min(id) as id from (

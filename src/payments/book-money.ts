@@ -4,13 +4,13 @@ import { currentNumber, takeNumber } from '../db/counters'
 import type { Statement } from '../db/shop-scope'
 import { cents } from '../kernel/money'
 import { post } from '../ledger/post'
-import type { InvoiceStatus, ProviderName } from '../providers/payments/port'
+import type { InvoiceStatus } from '../providers/payments/port'
 import type { MoneyState, Outcome } from './learn-outcome'
 import type { BookedMoney, PayableKind } from './payables'
 import { type Attempt, type Settlement, settle } from './payment'
 import { recordAttempt } from './record-attempt'
 import { reportEnd } from './report-end'
-import { paymentHints, receipts } from './tables'
+import { type Channel, paymentHints, receipts } from './tables'
 
 /**
  * Books money that the provider says has arrived, exactly once: receipt, postings, the attempt's step,
@@ -21,6 +21,8 @@ export async function bookMoney<Row>(
   kind: PayableKind<Row>,
   { attempt, row, postings, provider, providerIdSealed }: MoneyState<Row>,
   money: InvoiceStatus,
+  /** Where the word came from, when not from the provider; and what else becomes true with it. */
+  { channel = provider, also = [] }: { channel?: Channel; also?: readonly Statement[] } = {},
 ): Promise<Outcome> {
   const { shop, ports } = ctx
   const payable = row === null ? null : kind.payable(row, postings)
@@ -39,7 +41,7 @@ export async function bookMoney<Row>(
   await shop.commit(
     ...attemptStep(ctx, attempt, outcome, { invoiceId: money.invoiceId, providerIdSealed }),
     takeNumber(shop, 'receipts'),
-    receiptRow(ctx, provider, outcome, money),
+    receiptRow(ctx, channel, outcome, money),
     ...post(
       ctx,
       { about: payable?.id ?? null, cause: `receipt:${money.invoiceId}` },
@@ -47,6 +49,7 @@ export async function bookMoney<Row>(
     ),
     shop.update(paymentHints, { nextCheckAt: null }, eq(paymentHints.invoiceId, money.invoiceId)),
     ...told,
+    ...also,
   )
   await Promise.all([
     told.length > 0 && ports.ring(shop.shopId),
@@ -67,7 +70,7 @@ function attemptStep(
 
 const receiptRow = (
   { shop, ports }: ShopContext,
-  provider: ProviderName,
+  channel: Channel,
   outcome: Settlement,
   money: InvoiceStatus,
 ) =>
@@ -81,7 +84,7 @@ const receiptRow = (
     netCents: money.net,
     currency: money.currency,
     mpesaReference: money.mpesaReference,
-    channel: provider,
+    channel,
     setAside: outcome.setAside,
     bookedAt: ports.clock(),
   })

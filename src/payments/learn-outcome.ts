@@ -19,7 +19,7 @@ import { shopSettings } from '../shops/tables'
 import { bookMoney } from './book-money'
 import { openProviderId } from './invoice-id'
 import type { PayableKind } from './payables'
-import { type Attempt, apply, judge, nextCheck, type Verdict } from './payment'
+import { type Attempt, apply, judge, nextCheck, statementReceiptOf, type Verdict } from './payment'
 import { attemptFrom } from './queries'
 import { recordAttempt } from './record-attempt'
 import { reportEnd } from './report-end'
@@ -41,6 +41,8 @@ export type MoneyState<Row> = {
   row: Row | null
   postings: LedgerRow[]
   booked: boolean
+  /** A statement was first: the push is paid, under a key of our own. */
+  bookedByStatement: boolean
   invoiceId: string | null
   /** The provider's own id, to ask it by. */
   providerId: string | null
@@ -69,7 +71,7 @@ export async function learnOutcome<Row>(
     async () => {
       const state = known ?? (await loadMoney(ctx, kind, ref))
       known = undefined
-      if (state.booked) return { kind: 'already_booked' }
+      if (state.booked) return alreadyBooked(ctx, ref, state)
       const money = await ask(ctx, state)
       if (money?.state === 'complete') return bookMoney(ctx, kind, state, money)
       return state.attempt
@@ -78,6 +80,18 @@ export async function learnOutcome<Row>(
     },
     (error) => alreadyThere(error, 'receipts') || alreadyThere(error, 'postings'),
   )
+}
+
+async function alreadyBooked<Row>(
+  { shop }: ShopContext,
+  ref: MoneyRef,
+  { bookedByStatement }: MoneyState<Row>,
+): Promise<Outcome> {
+  if (bookedByStatement && 'invoiceId' in ref) {
+    const hint = eq(paymentHints.invoiceId, ref.invoiceId)
+    await shop.commit(shop.update(paymentHints, { nextCheckAt: null }, hint))
+  }
+  return { kind: 'already_booked' }
 }
 
 /** All that a decision about money needs, in one round trip. */
@@ -91,13 +105,15 @@ export async function loadMoney<Row>(
   const ours = 'attemptId' in ref ? eq(paymentAttempts.id, ref.attemptId) : ofInvoice(ctx, ref)
   const attemptColumn = (column: 'payable_id' | 'invoice_id' | 'customer_id'): SQL =>
     sql`(select ${sql.identifier(column)} from ${paymentAttempts} where ${shop.ours(paymentAttempts, ours)})`
+  const fromStatement = sql`(select ${statementReceiptOf('')} || id from ${paymentAttempts}
+    where ${shop.ours(paymentAttempts, ours)})`
   const invoice = 'invoiceId' in ref ? ref.invoiceId : attemptColumn('invoice_id')
   const [attempts, rows, posted, receipt, settings, hints, people] = await shop.readAfter(
     first,
     shop.select(paymentAttempts, ours),
     kind.select(shop, attemptColumn('payable_id')) as never,
     postingsOf(shop, attemptColumn('payable_id')),
-    shop.select(receipts, eq(receipts.invoiceId, invoice as never)),
+    shop.select(receipts, sql`${receipts.invoiceId} in (${invoice}, ${fromStatement})`),
     shop.select(shopSettings),
     shop.select(paymentHints, eq(paymentHints.invoiceId, invoice as never)),
     shop.select(customers, eq(customers.id, attemptColumn('customer_id') as never)),
@@ -121,6 +137,7 @@ export async function loadMoney<Row>(
       ? { value: hint.amountCents, mpesaReference: hint.mpesaReference }
       : null,
     vault,
+    bookedByStatement: receipt.some(({ channel }) => channel === 'statement'),
     provider,
     account: settings[0] ? await accountAsked(ctx, settings[0], provider, attempt) : null,
   }

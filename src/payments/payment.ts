@@ -49,6 +49,12 @@ export function apply(attempt: Attempt, event: AttemptEvent): Attempt | null {
   return next ? { ...attempt, state: next, version: attempt.version + 1 } : null
 }
 
+/**
+ * The key of a receipt for money that only a statement showed, without the provider's id of it. Made
+ * from the attempt, so that what the provider says later about the same push is known to be booked.
+ */
+export const statementReceiptOf = (attemptId: string): string => `stm_${attemptId}`
+
 export const isOpen = ({ state }: { state: AttemptState }): boolean =>
   state === 'requested' || state === 'prompted' || state === 'unknown'
 

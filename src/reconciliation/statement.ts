@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'HAS_FORMULAS'
   | 'OTHER_ACCOUNT'
   | 'GONE'
+  | 'GIVEN_UP'
 
 /** What came of a statement, kept with it so that its page counts nothing. */
 export type StatementResults = {
@@ -44,9 +45,13 @@ export type StatementResults = {
   held: number
 }
 
-/** What became of a line; `settling` is the only one that is still to be done. */
+/**
+ * What became of a line. `settling`: it proves a push paid and is about to be booked; `held`: it would,
+ * if the balances of its file followed each other.
+ */
 export type LineSorting =
   | 'settling'
+  | 'held'
   | 'settled'
   | 'repeat'
   | 'booked'

@@ -1,0 +1,70 @@
+import { eq } from 'drizzle-orm'
+import { actorName, type ShopContext } from '../context'
+import { type Bytes, base64url } from '../kernel/bytes'
+import type { StatementId } from '../kernel/ids'
+import { inNairobi } from '../kernel/nairobi'
+import type { SheetRefusal } from '../web/spreadsheet'
+import { type FileRefusal, readStatementFile } from './read-file'
+import { statements } from './tables'
+
+export type Uploaded =
+  | { ok: true; id: StatementId; again: boolean }
+  | { ok: false; refusal: FileRefusal | SheetRefusal }
+
+/** Files up to this size are read at once, so that whoever sends a wrong one hears it now. */
+const readAtOnce = 512 * 1024
+
+/**
+ * Takes a statement in: the file is sealed and put away, and a job works through it. The same file
+ * again is the same statement; one that was refused is tried anew.
+ */
+export async function uploadStatement(
+  ctx: ShopContext,
+  { name, bytes }: { name: string; bytes: Bytes },
+): Promise<Uploaded> {
+  const { shop, ports, actor } = ctx
+  const id = await statementIdOf(ctx, bytes)
+  const [earlier] = await shop.select(statements, eq(statements.id, id))
+  if (earlier && earlier.state !== 'refused') return { ok: true, id, again: true }
+  if (bytes.byteLength <= readAtOnce) {
+    const read = await readStatementFile(bytes, ports.clock())
+    if (!read.ok) return { ok: false, refusal: read }
+  }
+  const uploadedAt = ports.clock()
+  const row = {
+    kind: 'file',
+    state: 'uploaded',
+    reason: null,
+    fileName: shortName(name),
+    bytes: bytes.byteLength,
+    cursor: 0,
+    uploadedBy: actorName(actor),
+    uploadedAt,
+    doneAt: null,
+  } as const
+  await ports.files.put(
+    fileNameOf(ctx, id, uploadedAt),
+    await ctx.vault.sealBytes(`statements.file/${id}`, bytes),
+  )
+  await shop.commit(
+    shop
+      .insert(statements, { id, ...row })
+      .onConflictDoUpdate({ target: [statements.shopId, statements.id], set: row }),
+  )
+  await ports.later({ kind: 'read_statement', shopId: shop.shopId, statementId: id }, 0)
+  return { ok: true, id, again: false }
+}
+
+async function statementIdOf({ shop, ports }: ShopContext, bytes: Bytes): Promise<StatementId> {
+  const hash = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+  return `stm_${(await ports.keyedHash('statement', `${shop.shopId}|${hash}`)).slice(0, 24)}`
+}
+
+/** Where the sealed file is kept for thirty days. */
+export const fileNameOf = ({ shop }: ShopContext, id: StatementId, uploadedAt: number): string =>
+  `statements/${inNairobi(uploadedAt).day}/${shop.shopId}/${id}`
+
+const shortName = (name: string): string => {
+  const plain = name.replace(/[^\p{L}\p{N} ._()-]/gu, '').trim()
+  return plain.slice(-120) || 'statement'
+}
