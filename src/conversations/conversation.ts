@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/messages'
-import { hours } from '../kernel/clock'
+import { days, hours } from '../kernel/clock'
 import type { OrderId, ShopId, ZoneId } from '../kernel/ids'
 import type { Cents } from '../kernel/money'
 import type { Msisdn } from '../kernel/phone'
@@ -78,6 +78,8 @@ export type Visit = {
   support: Support | null
   /** When they asked for their data, in epoch milliseconds. */
   askedForData: number | null
+  /** The tag of the link that brought them, and when. */
+  source: { tag: string; at: number } | null
 }
 
 /** A person of the shop was asked for. While `paused`, words go to them and not to the bot. */
@@ -158,6 +160,7 @@ const newVisit = {
   stopped: false,
   support: null,
   askedForData: null,
+  source: null,
 } satisfies Partial<Visit>
 
 /** A conversation as it was kept, by this version of the program or an older one. */
@@ -215,6 +218,26 @@ export function enter(now: Conversation, { shop }: Storefront): Conversation {
     visits: [visit, ...others].slice(0, mostVisits),
     position: { at: 'shelf' },
   }
+}
+
+/** A tagged link to a shop was followed, whether they go in or not. */
+export function cameBy(
+  now: Conversation,
+  { shop }: Storefront,
+  source: NonNullable<Visit['source']>,
+): Conversation {
+  const { id: shopId, code, name } = shop
+  if (visitOf(now, shopId)) return rememberOf(now, shopId, { source })
+  const visit: Visit = { ...newVisit, shopId, code, name, source }
+  return { ...now, visits: [...now.visits.slice(0, mostVisits - 1), visit] }
+}
+
+/** An order this long after the link was followed is counted as its. */
+const sourceCounts = days(7)
+
+export function sourceOf(now: Conversation, at: number): string | null {
+  const source = visitOf(now, now.shopId)?.source
+  return source && at - source.at <= sourceCounts ? source.tag : null
 }
 
 /** Changes what the person has in the shop they are in. */

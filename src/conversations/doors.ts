@@ -6,11 +6,13 @@ import { choiceId } from './choices'
 import {
   basketOf,
   type Conversation,
+  cameBy,
   enter,
   type Mention,
   type Scene,
   type Step,
 } from './conversation'
+import { sourceIn } from './mention'
 import { answer } from './replies'
 import { buttons, type Choice, type Offer, type Sentence } from './say'
 
@@ -53,9 +55,11 @@ export function goTo(scene: Scene, now: Conversation, storefront: Storefront): S
  * A message that is only a code. With a basket open in another shop one is asked first: people send
  * a poster's code by mistake.
  */
-export function codeSent(scene: Scene, now: Conversation, mention: Mention): Step {
+export function codeSent(scene: Scene, before: Conversation, mention: Mention, text = ''): Step {
   const { storefront } = mention
-  if (!storefront) return unknownCode(now, mention)
+  if (!storefront) return unknownCode(before, mention)
+  const tag = sourceIn(text, storefront)
+  const now = tag === null ? before : cameBy(before, storefront, { tag, at: scene.at })
   const elsewhere = now.shopId !== null && now.shopId !== storefront.shop.id
   const items = countOf(basketOf(now))
   if (!elsewhere || items === 0) return goTo(scene, now, storefront)

@@ -1,7 +1,8 @@
 import { refuseCode } from '../shops/shop-code'
+import { isUsualTag, tagBehind, withoutUsualTag } from '../shops/source-tag'
 import type { Storefront } from '../storefront/storefront'
 import { search } from './search'
-import { plain, wordsThatMatter } from './words'
+import { cleanText, plain, wordsThatMatter } from './words'
 
 /** Words of a message that may be shop codes. `whole`: nothing else stood beside them. */
 export type MaybeCodes = { codes: string[]; whole: boolean }
@@ -14,7 +15,8 @@ const mostLookedUp = 3
  * is nothing but a code counts, or words in capitals; words that are goods of the shop never do.
  */
 export function codesIn(typed: string, storefront: Storefront | null): MaybeCodes | null {
-  const words = wordsThatMatter(typed)
+  // A link's tag is no word of the message: `NJERI fb` is nothing but a code.
+  const words = wordsThatMatter(withoutUsualTag(typed))
   const possible = words.filter((word) => shape.test(word) && isAllowed(word))
   const [only] = possible
   if (only && words.length === 1) {
@@ -28,6 +30,12 @@ export function codesIn(typed: string, storefront: Storefront | null): MaybeCode
     : [...loud, ...possible]
   const codes = [...new Set(candidates.map((word) => word.toUpperCase()))].slice(0, mostLookedUp)
   return codes.length > 0 ? { codes, whole: false } : null
+}
+
+/** The tag of the link that this message came from; goods of the shop are none. */
+export function sourceIn(typed: string, storefront: Storefront): string | null {
+  const tag = tagBehind(storefront.shop.code, cleanText(typed))
+  return tag === null || isUsualTag(tag) || !isGoods(storefront, tag) ? tag : null
 }
 
 const isAllowed = (word: string): boolean => refuseCode(word.toUpperCase()) === null

@@ -16,7 +16,14 @@ import { tellShop } from '../support/tell-shop'
 import type { Asked, Deed, Outcome, Placed, TrackedOrder } from './deed'
 
 /** Who asks for a deed, and the message it came with. */
-export type Asker = { key: string; person: string; known: Person; language: Language }
+export type Asker = {
+  key: string
+  person: string
+  known: Person
+  language: Language
+  /** The tag of the link that brought them to this shop lately. */
+  source: string | null
+}
 
 /** A deed of the shop one is in: looking shops up and STOP go beyond it and are the turn's. */
 export type ShopDeed = Exclude<Deed, { do: 'find_shop' | 'stop' }>
@@ -84,6 +91,7 @@ async function place(
     lines: lines.map(({ sku, quantity, price }) => ({ sku, quantity, price })),
     fulfilment: to,
     payer,
+    source: asker.source,
     ...(note ? { note } : {}),
   })
   // Nothing was agreed yet that could have changed.

@@ -111,7 +111,8 @@ function botBack(scene: InShop, now: Conversation): Step {
 function anotherShop(scene: Scene, now: Conversation, text: string): Step | null {
   const maybe = codesIn(text, scene.storefront)
   if (!maybe?.whole) return null
-  if (scene.mention) return scene.mention.storefront ? codeSent(scene, now, scene.mention) : null
+  if (scene.mention)
+    return scene.mention.storefront ? codeSent(scene, now, scene.mention, text) : null
   return { next: now, say: [], deed: { do: 'find_shop', codes: maybe.codes, suggest: false } }
 }
 

@@ -1,3 +1,4 @@
+import { withoutUsualTag } from '../shops/source-tag'
 import { greet } from './browse'
 import { askPayer } from './checkout'
 import type { Conversation, InShop, Step } from './conversation'
@@ -38,10 +39,11 @@ export function onLandmark(scene: InShop, now: Conversation, text: string): Step
   if (isGreeting(text)) return greet(scene, now)
   if (isCollecting(text)) return collect(scene, now)
   const maybe = scene.mention ? null : codesIn(text, scene.storefront)
-  const isCode = maybe?.whole === true && text === text.toUpperCase()
+  const bare = withoutUsualTag(text)
+  const isCode = maybe?.whole === true && bare === bare.toUpperCase()
   if (isCode) {
     return { next: now, say: [], deed: { do: 'find_shop', codes: maybe.codes, suggest: false } }
   }
-  if (scene.mention?.storefront) return codeSent(scene, now, scene.mention)
+  if (scene.mention?.storefront) return codeSent(scene, now, scene.mention, text)
   return takeLandmark(scene, now, text)
 }

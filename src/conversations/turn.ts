@@ -6,7 +6,13 @@ import type { ShopId } from '../kernel/ids'
 import { parsePhone } from '../kernel/phone'
 import type { Heard, Person } from '../providers/whatsapp/port'
 import type { Storefront } from '../storefront/storefront'
-import type { CloseCode, Conversation, Mention, Scene } from './conversation'
+import {
+  type CloseCode,
+  type Conversation,
+  type Mention,
+  type Scene,
+  sourceOf,
+} from './conversation'
 import type { Deed, Outcome } from './deed'
 import { merged } from './finish'
 import { shopMeant } from './meant'
@@ -67,7 +73,8 @@ export async function takeTurn(street: Street, before: Conversation, turn: Turn)
     } else {
       const storefront = await enter(next.shopId)
       const { key, person, known } = turn
-      const asker = { key, person, known, language: speaks(next, storefront) }
+      const source = sourceOf(next, turn.at)
+      const asker = { key, person, known, language: speaks(next, storefront), source }
       const door = next.shopId === null ? undefined : doors.get(next.shopId)
       const outcome =
         deed.do === 'stop'

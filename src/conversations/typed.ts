@@ -14,7 +14,7 @@ import { askForShop, codeSent, offerToGo } from './doors'
 import { amend, takeList } from './edit-basket'
 import { rephrased } from './finish'
 import { namedChoice, numberedChoice } from './meant'
-import { codesIn } from './mention'
+import { codesIn, sourceIn } from './mention'
 import { takeNote } from './order-note'
 import { askPerson, isComplaint, topicOf } from './person'
 import { addToBasket, askOption, chooseOption, withChoices } from './picking'
@@ -128,8 +128,10 @@ function onPayer(
 export function onWords(now: Conversation, text: string, scene: Scene): Step {
   const mention = scene.mention
   if (mention?.storefront) {
-    return codesIn(text, scene.storefront)?.whole
-      ? codeSent(scene, now, mention)
+    const isCode =
+      codesIn(text, scene.storefront)?.whole || sourceIn(text, mention.storefront) !== null
+    return isCode
+      ? codeSent(scene, now, mention, text)
       : offerToGo(scene, now, mention.storefront, 'mentioned')
   }
   if (!inShop(scene)) return withoutShop(now, text, scene)
@@ -150,7 +152,9 @@ function withoutShop(now: Conversation, text: string, scene: Scene): Step {
   if (isGreeting(text)) return askForShop(now)
   const { mention } = scene
   // Only what looks like a code is answered as one: "I want unga" is not a wrong code.
-  if (mention) return codesIn(text, null)?.whole ? codeSent(scene, now, mention) : askForShop(now)
+  if (mention) {
+    return codesIn(text, null)?.whole ? codeSent(scene, now, mention, text) : askForShop(now)
+  }
   return maybeShop(now, text, scene) ?? askForShop(now)
 }
 

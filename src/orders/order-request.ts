@@ -16,6 +16,8 @@ export type OrderRequest = {
     | { kind: 'pickup' }
   /** What the customer wants the shop to know. */
   note?: string | undefined
+  /** The tag of the link that brought the customer. */
+  source?: string | null
   /** When given, the STK push for what is due first goes out with the order. */
   payer?: Msisdn
   /** All now, or as little as the shop lets; `dueFirst` is what the customer was shown. */

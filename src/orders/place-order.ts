@@ -142,7 +142,7 @@ async function placing(
   ctx: ShopContext,
   order: Order,
   draft: Draft,
-  { customer, fulfilment, note }: OrderRequest,
+  { customer, fulfilment, note, source }: OrderRequest,
   known: Parameters<typeof rememberCustomer>[2],
 ): Promise<{ statements: Statement[]; vault: Vault }> {
   const { shop } = ctx
@@ -168,6 +168,7 @@ async function placing(
       totalCents: total,
       paymentRule: rule,
       dueFirstCents: dueFirst,
+      source: source ?? null,
       closedAt: null,
     }),
     ...confirmedAtOnce(ctx, order),

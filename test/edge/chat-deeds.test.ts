@@ -8,8 +8,8 @@ import { aVisit, type Visit } from './a-chat'
 
 afterEach(() => vi.unstubAllGlobals())
 
-const ordered = async (chat: Visit) => {
-  await chat.say(chat.shop.code, 'chumvi 2', 'note: ring twice', 'PAY', 'nachukua', '1', 'yes')
+const ordered = async (chat: Visit, link = chat.shop.code) => {
+  await chat.say(link, 'chumvi 2', 'note: ring twice', 'PAY', 'nachukua', '1', 'yes')
   const [order] = await chat.shop.ctx.shop.select(orders)
   return order
 }
@@ -22,6 +22,13 @@ describe('deeds of the chat through the shop’s verbs', () => {
     expect(await learnedRows(chat.shop.ctx)).toMatchObject([
       { words: 'sukari brown', sku: 'SUKARI-500G', times: 1 },
     ])
+  })
+
+  it('keeps with an order which link brought the customer', async () => {
+    const chat = await aVisit()
+    expect((await ordered(chat, `${chat.shop.code} fb`))?.source).toBe('fb')
+    const other = await aVisit()
+    expect((await ordered(other))?.source).toBeNull()
   })
 
   it('orders with a note, calls the order off, and orders it again', async () => {
