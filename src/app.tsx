@@ -13,6 +13,7 @@ import { chooseLanguage } from './edge/language'
 import { layout } from './edge/layout'
 import { mediaRoutes } from './edge/media'
 import { openOrderWindow } from './edge/order-window'
+import { keepAtEdge } from './edge/page-cache'
 import { openReceipts } from './edge/receipt-window'
 import { doorkeeper, type Need } from './edge/session'
 import { openWindows } from './edge/shop-windows'
@@ -68,6 +69,7 @@ export function createApp(): Hono<AppEnv> {
   app.use(onlyFromOurPages, limitBody)
 
   for (const path of ['/', '/s/*', '/health']) app.use(path, openWindows)
+  app.use('/s/:shopCode', keepAtEdge)
   app.route('/', publicRoutes)
   app.use('/v/*', openReceipts)
   app.route('/v', receiptRoutes)

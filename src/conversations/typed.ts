@@ -5,6 +5,7 @@ import { badPhone, payerChosen, takePayer } from './checkout'
 import {
   type BasketLine,
   type Conversation,
+  enter,
   type InShop,
   inShop,
   type Scene,
@@ -16,6 +17,7 @@ import { rephrased } from './finish'
 import { namedChoice, numberedChoice } from './meant'
 import { codesIn, sourceIn } from './mention'
 import { takeNote } from './order-note'
+import { listBelowCode } from './page-order'
 import { askPerson, isComplaint, topicOf } from './person'
 import { addToBasket, askOption, chooseOption, withChoices } from './picking'
 import { onLandmark, onPlace } from './place-words'
@@ -128,6 +130,15 @@ function onPayer(
 export function onWords(now: Conversation, text: string, scene: Scene): Step {
   const mention = scene.mention
   if (mention?.storefront) {
+    const list = listBelowCode(text, mention.storefront)
+    // Whoever chose goods on a shop's page means that shop; a basket elsewhere is kept there.
+    if (list) {
+      const { mention: _, ...here } = scene
+      return onWords(enter(now, mention.storefront), list, {
+        ...here,
+        storefront: mention.storefront,
+      })
+    }
     const isCode =
       codesIn(text, scene.storefront)?.whole || sourceIn(text, mention.storefront) !== null
     return isCode
@@ -135,6 +146,8 @@ export function onWords(now: Conversation, text: string, scene: Scene): Step {
       : offerToGo(scene, now, mention.storefront, 'mentioned')
   }
   if (!inShop(scene)) return withoutShop(now, text, scene)
+  const ownList = listBelowCode(text, scene.storefront)
+  if (ownList) return onWords(now, ownList, scene)
   if (isGreeting(text)) return greet(scene, now)
   if (scene.storefront.shop.state !== 'open')
     return maybeShop(now, text, scene) ?? greet(scene, now)

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { jsxRenderer } from 'hono/jsx-renderer'
 import type { PageContext, Session } from '../context'
@@ -67,6 +68,14 @@ const Head = ({ page, t, htmx }: { page: PageProps; t: Messages; htmx: boolean }
     {page.description && <meta name="description" content={page.description} />}
     {page.description && <meta property="og:title" content={page.title} />}
     {page.description && <meta property="og:description" content={page.description} />}
+    {page.address && <meta property="og:url" content={page.address} />}
+    {page.address && <link rel="canonical" href={page.address} />}
+    {page.image && <meta property="og:image" content={page.image} />}
+    {page.facts && (
+      <script type="application/ld+json">
+        {raw(JSON.stringify(page.facts).replaceAll('<', '\\u003c'))}
+      </script>
+    )}
     {htmx && <meta name="htmx-config" content={htmxConfig} />}
     {htmx && <script src={htmxScript} defer />}
     {page.scripts?.map((script) => (

@@ -11,6 +11,7 @@ import { mayDo, type ShopRole } from '../web/navigation'
 import { languageCookie } from './language'
 import { lookUpSession } from './look-up-session'
 import { openNewShop } from './new-shop'
+import { forgetPages } from './page-cache'
 import { portsOf } from './ports'
 import { readSession, type SessionClaims, writeSession } from './session-cookie'
 import { forgetShop, openContext, shopById } from './shop-directory'
@@ -99,5 +100,8 @@ const deskFor = (c: Context<AppEnv>, session: Session): ShopDesk => ({
     const { profile } = await shopById(c.env, shopId)
     await writeSession(c, { ...entered, shard: profile.shard, lookedUpAt: ports.clock() })
   },
-  forgetShop,
+  forgetShop(profile) {
+    forgetShop(profile)
+    c.executionCtx.waitUntil(forgetPages(new URL(c.req.url).origin, profile))
+  },
 })

@@ -12,14 +12,15 @@ export const openWindows: MiddlewareHandler<WindowsEnv> = async (c, next) => {
 }
 
 function windowsOf(env: Env): ShopWindows {
-  const { clock, whatsappNumber } = portsOf(env)
+  const { clock, whatsappNumber, publicUrl } = portsOf(env)
   return {
     async storefront(code) {
       const found = await findShopByCode(env, code)
       return found?.profile.state === 'open' ? storefrontOf(env, found) : null
     },
     closeCodes: (code) => closeCodes(env, code),
-    chatLink: (code) => `https://wa.me/${whatsappNumber}?text=${encodeURIComponent(code)}`,
+    chatLink: (text) => `https://wa.me/${whatsappNumber}?text=${encodeURIComponent(text)}`,
+    home: publicUrl,
     async checkHealth() {
       await env.DIRECTORY.prepare('SELECT 1').first()
     },

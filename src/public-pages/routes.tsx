@@ -2,13 +2,18 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { z } from 'zod'
 import { languages } from '../i18n/messages'
+import { photoAt } from '../photos/photo-address'
 import { normalCode } from '../shops/shop-code'
+import { cutListScript } from '../web/assets'
 import { oneOf } from '../web/fields'
 import { readForm } from '../web/form'
 import { localPath } from '../web/respond'
+import { BasketPage } from './basket-page'
+import { chosenIn, orderText } from './chosen'
 import { HomePage } from './home'
 import { PrivacyPage, TermsPage } from './legal'
 import { rememberLanguage } from './remember-language'
+import { shopFacts } from './shop-facts'
 import { MissingShopPage, ShopPage } from './shop-page'
 import type { WindowsEnv } from './shop-windows'
 
@@ -43,10 +48,30 @@ export const publicRoutes = new Hono<WindowsEnv>()
       })
     }
     const { name } = storefront.shop
-    return c.render(
-      <ShopPage t={t} storefront={storefront} now={windows.now()} chat={windows.chatLink(code)} />,
-      { title: name, description: t.publicPages.shop.description({ name }), width: 'narrow' },
-    )
+    const sought = (c.req.query('q') ?? '').slice(0, 60)
+    const photo = storefront.products.find((product) => product.photo)?.photo
+    const chat = windows.chatLink(code)
+    return c.render(<ShopPage {...{ t, storefront, sought, chat }} now={windows.now()} />, {
+      title: name,
+      description: t.publicPages.shop.description({ name }),
+      address: `${windows.home}/s/${code}`,
+      facts: shopFacts(storefront, windows.home),
+      width: 'narrow',
+      scripts: [cutListScript],
+      ...(photo && { image: `${windows.home}${photoAt(code, photo)}` }),
+    })
+  })
+  .get('/s/:shopCode/basket', async (c) => {
+    const { t, windows } = c.var
+    const code = normalCode(c.req.param('shopCode')).slice(0, 12)
+    const storefront = await windows.storefront(code)
+    if (!storefront) return c.redirect(`/s/${encodeURIComponent(code)}`, 303)
+    const chosen = chosenIn(c.req.query(), storefront)
+    const chat = windows.chatLink(orderText(code, chosen))
+    return c.render(<BasketPage {...{ t, storefront, chosen, chat }} />, {
+      title: `${t.publicPages.shop.basket}, ${storefront.shop.name}`,
+      width: 'narrow',
+    })
   })
   .get('/privacy', etag(), (c) => {
     const { t } = c.var

@@ -2,17 +2,22 @@ import type { Messages } from '../i18n/messages'
 import { formatMoney } from '../kernel/money'
 import { formatMinute, inNairobi } from '../kernel/nairobi'
 import { isOpen, type OpeningHours, opensNext } from '../shops/opening-hours'
-import { categoriesOf, inStock, type Storefront } from '../storefront/storefront'
+import type { Storefront } from '../storefront/storefront'
 import { Icon } from '../web/icon'
 import { Badge, Card, EmptyState, Notice, PageHead } from '../web/page'
+import { Goods, SearchGoods } from './shop-goods'
 
-/** More would not fit into the first packets of a slow line; the chat knows the whole list. */
-const mostShown = 250
-
-type ShopPageProps = { t: Messages; storefront: Storefront; now: number; chat: string }
+type ShopPageProps = {
+  t: Messages
+  storefront: Storefront
+  now: number
+  chat: string
+  /** Words that goods are looked for by. */
+  sought: string
+}
 
 /** A shop as a customer sees it before the chat: is it open, what does it sell, where does it bring. */
-export function ShopPage({ t, storefront, now, chat }: ShopPageProps) {
+export function ShopPage({ t, storefront, now, chat, sought }: ShopPageProps) {
   const words = t.publicPages.shop
   const { shop, openingHours } = storefront
   const open = isOpen(openingHours, now)
@@ -20,15 +25,20 @@ export function ShopPage({ t, storefront, now, chat }: ShopPageProps) {
     <>
       <PageHead title={shop.name} text={<HoursLine t={t} hours={openingHours} now={now} />} />
       {!open && <Notice>{words.closedNote}</Notice>}
-      <Products t={t} storefront={storefront} />
-      <Delivery t={t} storefront={storefront} />
-      <p class="small">{words.orderHint({ code: shop.code })}</p>
-      <div class="stick">
-        <a class="button primary big" href={chat}>
-          <Icon name="chat" />
-          {words.order}
-        </a>
-      </div>
+      <SearchGoods {...{ t, storefront, sought }} />
+      <form action={`/s/${shop.code}/basket`} class="stack">
+        <Goods {...{ t, storefront, sought }} />
+        <Delivery t={t} storefront={storefront} />
+        <p class="small">
+          {words.orderHint({ code: shop.code })} <a href={chat}>{words.justChat}</a>
+        </p>
+        <div class="stick">
+          <button type="submit" class="button primary big">
+            <Icon name="chat" />
+            {words.order}
+          </button>
+        </div>
+      </form>
     </>
   )
 }
@@ -56,41 +66,6 @@ function opens(t: Messages, next: NonNullable<ReturnType<typeof opensNext>>): st
   return daysAhead === 1
     ? opensTomorrow({ time })
     : opensOn({ day: t.shops.weekdays[weekday], time })
-}
-
-/** Markup is short here: it is repeated for every product. */
-function Products({ t, storefront }: { t: Messages; storefront: Storefront }) {
-  const words = t.publicPages.shop
-  if (storefront.products.length === 0) return <EmptyState title={words.noProducts} />
-  const left = storefront.products.length - mostShown
-  return (
-    <>
-      {shownCategories(storefront).map(({ name, products }) => (
-        <Card title={name}>
-          <ul class="prices">
-            {products.map((product) => (
-              <li>
-                <span>
-                  {product.name} {!inStock(product) && <Badge>{words.soldOut}</Badge>}
-                </span>
-                <b>{formatMoney(product.price)}</b>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      ))}
-      {left > 0 && <p>{words.more({ count: left })}</p>}
-    </>
-  )
-}
-
-function shownCategories(storefront: Storefront) {
-  let room = mostShown
-  return categoriesOf(storefront).flatMap(({ name, products }) => {
-    const shown = products.slice(0, room)
-    room -= shown.length
-    return shown.length > 0 ? [{ name, products: shown }] : []
-  })
 }
 
 function Delivery({ t, storefront }: { t: Messages; storefront: Storefront }) {

@@ -10,8 +10,10 @@ export type ShopWindows = {
   storefront(code: string): Promise<Storefront | null>
   /** Up to three shops whose codes look like what was typed. */
   closeCodes(code: string): Promise<{ code: string; name: string }[]>
-  /** `https://wa.me/…` with the code as its first message. */
-  chatLink(code: string): string
+  /** `https://wa.me/…` with the code, alone or above goods, as its first message. */
+  chatLink(text: string): string
+  /** Our own address, without a slash at its end. */
+  home: string
   /** Throws when the directory cannot be read. */
   checkHealth(): Promise<void>
   /** Each payment provider, and in plain English why one is in an outage. */

@@ -46,6 +46,11 @@ export type PageProps = {
   section?: NavSection
   /** For search engines and shared links, on public pages. */
   description?: string
+  /** The page's own address and a picture of it, absolute, for whoever shares it. */
+  address?: string
+  image?: string
+  /** What the page is about, in schema.org's words. */
+  facts?: object
   /** Text pages read better narrow, boards and tables wide. */
   width?: 'narrow' | 'wide'
   /** Small scripts of our own that the page is nicer with, by their addresses (assets.ts). */
