@@ -12,6 +12,7 @@ const open = [
   'GET /r/:token',
   'GET /r/:token/now',
   'GET /s/:shopCode',
+  'GET /s/:shopCode/basket',
   'GET /sign-in',
   'GET /sign-in/code',
   'GET /sign-up',
