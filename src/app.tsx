@@ -23,6 +23,7 @@ import { customerRoutes as ownOrderRoutes } from './handover/customer-routes'
 import { riderRoutes as roundRoutes } from './handover/rider-routes'
 import { insightsRoutes } from './insights/routes'
 import { randomLetters } from './kernel/ids'
+import { moneyRoutes } from './money/routes'
 import { orderRoutes } from './orders/routes'
 import { publicRoutes } from './public-pages/routes'
 import { receiptRoutes } from './receipts/routes'
@@ -45,6 +46,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/orders', needs: 'staff', routes: orderRoutes },
   { path: '/shop/questions', needs: 'staff', routes: supportRoutes },
   { path: '/shop/catalogue', needs: 'staff', routes: catalogueRoutes },
+  { path: '/shop/money', needs: 'manager', routes: moneyRoutes },
   { path: '/shop/delivery/riders', needs: 'manager', routes: riderRoutes },
   { path: '/shop/delivery', needs: 'manager', routes: deliveryRoutes },
   { path: '/shop/customers', needs: 'manager', routes: customerRoutes },

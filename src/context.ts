@@ -76,6 +76,7 @@ export type Job =
   | { kind: 'check_payment'; shopId: ShopId; attemptId: string }
   | { kind: 'check_refund'; shopId: ShopId; refundId: RefundId }
   | { kind: 'read_statement'; shopId: ShopId; statementId: StatementId }
+  | { kind: 'keep_days'; shopId: ShopId }
   | { kind: 'sweep'; shard: string }
   /** Somebody came so far in a shop on a Nairobi day; says nothing of who. */
   | { kind: 'count_visit'; shopId: ShopId; step: 'chat' | 'basket'; day: string }

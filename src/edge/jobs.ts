@@ -1,3 +1,4 @@
+import { keepDays } from '../books/keep-days'
 import type { Job } from '../context'
 import { shardNames } from '../db/open-shop'
 import { countVisit } from '../insights/count-visit'
@@ -72,6 +73,8 @@ async function run(env: Env, job: Job): Promise<void> {
     }
     case 'read_statement':
       return workOnStatement(env, job)
+    case 'keep_days':
+      return keepDays(openContext(env, await shopById(env, job.shopId), { kind: 'clock' }))
     case 'sweep':
       return sweepShard(env, job.shard)
     default:

@@ -11,7 +11,7 @@ export function parseMpesaCode(typed: string): string | null {
  * next to it. Null when the code names none: then it says nothing.
  */
 export function fitsDay(code: string, at: number): boolean | null {
-  const named = dayNamed(code)
+  const named = dayOfCode(code)
   if (!named) return null
   return [-1, 0, 1].some((off) => inNairobi(at + off * 86_400_000).day === named)
 }
@@ -19,8 +19,11 @@ export function fitsDay(code: string, at: number): boolean | null {
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const dayMarks = '123456789ABCDEFGHIJKLMNOPQRSTUV'
 
-/** R is 2023, A January, 1 to 9 and then A to V the day: decoded on four public samples (C4). */
-function dayNamed(code: string): string | null {
+/**
+ * The day that a code's first letters name, as `2026-11-23`; null when they name none. R is 2023,
+ * A January, 1 to 9 and then A to V the day: decoded on four public samples (C4).
+ */
+export function dayOfCode(code: string): string | null {
   const [year, month, day] = [
     letters.indexOf(code.charAt(0)),
     letters.indexOf(code.charAt(1)),

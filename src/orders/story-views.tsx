@@ -51,7 +51,7 @@ export function MoneyStory({ page: { order, attempts, receipts }, ctx }: Props) 
   )
 }
 
-function attemptWords({ state, reason }: AttemptRow, { orders }: Messages): string {
+export function attemptWords({ state, reason }: AttemptRow, { orders }: Messages): string {
   const words = orders.attempts[state]
   const why = state === 'declined' && orders.declined[reason as DeclineReason]
   return why ? `${words}: ${why}` : words
@@ -82,7 +82,7 @@ export const receiptWords = (
 
 /** The journal of the order: what happened, by whom and when. */
 export function Story({ page: { story, handover }, ctx }: Props) {
-  const { t, ports, session } = ctx
+  const { t, session } = ctx
   return (
     <Card title={t.orders.story}>
       <ol class="story">
@@ -93,9 +93,7 @@ export function Story({ page: { story, handover }, ctx }: Props) {
               {byWhom(actor, session.accountId, t)}
               {event === 'complete' && handoverWords(handover, reason, t)}
             </span>{' '}
-            <time datetime={`${inNairobi(at).day}T${clockTime(at)}+03:00`}>
-              {timeWords(at, ports.clock(), t)}
-            </time>
+            <When at={at} ctx={ctx} />
           </li>
         ))}
       </ol>
@@ -110,7 +108,13 @@ function handoverWords(handover: Handover | null, reason: string | null, { deliv
   return `, ${delivery.code.by[handover]}${why ? `: ${why}` : ''}`
 }
 
-function byWhom(actor: string, me: string, { orders: { by } }: Messages): string {
+export const When = ({ at, ctx: { t, ports } }: { at: number; ctx: PageContext }) => (
+  <time datetime={`${inNairobi(at).day}T${clockTime(at)}+03:00`}>
+    {timeWords(at, ports.clock(), t)}
+  </time>
+)
+
+export function byWhom(actor: string, me: string, { orders: { by } }: Messages): string {
   if (actor === me) return by.you
   if (actor.startsWith('acc_')) return by.colleague
   return by[actor as 'customer' | 'rider' | 'intasend' | 'clock'] ?? by.clock

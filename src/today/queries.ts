@@ -4,13 +4,12 @@ import type { ShopContext } from '../context'
 import { Failure } from '../kernel/failure'
 import { type Cents, cents } from '../kernel/money'
 import { startOfDay } from '../kernel/nairobi'
-import { whereOwing } from '../orders/money-to-sort'
 import type { OrderState } from '../orders/order'
 import { orders } from '../orders/tables'
-import { whereSetAside } from '../payments/queries'
 import { receipts } from '../payments/tables'
 import type { OpeningHours } from '../shops/opening-hours'
 import { deliveryZones, shopSettings } from '../shops/tables'
+import { countToSort, toSortReads } from '../sorting/count-to-sort'
 import { supportRequests } from '../support/tables'
 
 export type DaySales = { orders: number; amount: Cents }
@@ -21,7 +20,7 @@ export type TodayPage = {
   waiting: Partial<Record<OrderState, number>>
   /** Customers who asked for a person, not closed yet. */
   questions: number
-  /** Payments that were set aside or have to be given back. */
+  /** Money that somebody has to sort out (src/sorting). */
   moneyToSort: number
   openingHours: OpeningHours
   /** What a shop needs before its link is worth sharing. */
@@ -33,7 +32,7 @@ export async function todayPage({ shop, ports }: ShopContext): Promise<TodayPage
   const today = startOfDay(ports.clock())
   const yesterday = startOfDay(today - 1)
   const isToday = sql<number>`${receipts.bookedAt} >= ${today}`
-  const [sold, open, [settings], zones, shelf, [asked], [aside], [owing]] = await shop.read(
+  const [sold, open, [settings], zones, shelf, [asked], ...toSort] = await shop.read(
     shop
       .pick(
         {
@@ -65,8 +64,7 @@ export async function todayPage({ shop, ports }: ShopContext): Promise<TodayPage
       // Makes the index of open ones the better way for SQLite than all requests of the shop.
       gt(supportRequests.openedAt, 0),
     ),
-    shop.pick({ payments: count() }, receipts, whereSetAside()),
-    shop.pick({ orders: count() }, orders, whereOwing()),
+    ...toSortReads(shop),
   )
   if (!settings) throw new Failure('NOT_FOUND', `shop ${shop.shopId} has no settings`)
   const sales = (day: 0 | 1): DaySales => {
@@ -78,7 +76,7 @@ export async function todayPage({ shop, ports }: ShopContext): Promise<TodayPage
     yesterday: sales(0),
     waiting: Object.fromEntries(open.map((group) => [group.state, group.orders])),
     questions: asked?.open ?? 0,
-    moneyToSort: (aside?.payments ?? 0) + (owing?.orders ?? 0),
+    moneyToSort: countToSort(...toSort),
     openingHours: settings.openingHours,
     setUp: {
       products: shelf.length > 0,

@@ -74,7 +74,7 @@ export function TodayNow({ ctx, page }: Props) {
 export const todayWord = ({ waiting, questions, moneyToSort, today }: Page): string =>
   wordFor([Object.entries(waiting).sort(), questions, moneyToSort, today.amount])
 
-function Needs({ ctx: { t }, page: { waiting, questions, moneyToSort } }: Props) {
+function Needs({ ctx: { t, session }, page: { waiting, questions, moneyToSort } }: Props) {
   const { confirmed = 0, packed = 0, ready = 0, dispatched = 0, placed = 0 } = waiting
   const work: { label: string; tab: Tab; orders: number }[] = [
     { label: t.today.toPack, tab: 'pack' as const, orders: confirmed },
@@ -100,9 +100,9 @@ function Needs({ ctx: { t }, page: { waiting, questions, moneyToSort } }: Props)
       )}
       {moneyToSort > 0 && (
         <Row
-          href={listAt('money')}
+          href={mayDo(session.role, 'manager') ? '/shop/money/sort' : listAt('money')}
           title={t.today.moneyToSort}
-          end={t.today.payments(moneyToSort)}
+          end={t.money.matters(moneyToSort)}
         />
       )}
       {work.map(({ label, tab, orders }) => (

@@ -4,6 +4,7 @@ const shapes = {
   orders: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
   questions: 'M4 20l1.5-4A8 8 0 1 1 8.5 19zM8.5 11h7M8.5 14h4',
   catalogue: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
+  money: 'M3 7h18v10H3zM12 9.5a2.5 2.5 0 1 0 .1 0M6 12h.1M18 12h.1',
   delivery: 'M3 6h11v10H3zM14 10h4l3 3v3h-7M7 16a2 2 0 1 0 .1 0M17 16a2 2 0 1 0 .1 0',
   customers:
     'M9 11a3.5 3.5 0 1 0-.1 0M3 20a6 6 0 0 1 12 0M16 11a3 3 0 1 0-.1-5.9M17.5 14.5A5 5 0 0 1 21 19',

@@ -9,6 +9,7 @@ export const navigation = [
   { section: 'orders', href: '/shop/orders', needs: 'staff' },
   { section: 'questions', href: '/shop/questions', needs: 'staff', aside: true },
   { section: 'catalogue', href: '/shop/catalogue', needs: 'staff' },
+  { section: 'money', href: '/shop/money', needs: 'manager' },
   { section: 'delivery', href: '/shop/delivery', needs: 'manager', aside: true },
   { section: 'customers', href: '/shop/customers', needs: 'manager', aside: true },
   { section: 'insights', href: '/shop/insights', needs: 'manager', aside: true },

@@ -59,7 +59,7 @@ describe('money to sort out', () => {
     if (!payment?.ok) throw new Error('a push went out')
     await learnOutcome(shop.ctx, orderPayable, payment)
     const today = await (await browser.get(poll, { htmx: true })).text()
-    expect(today).toMatch(/href="\/shop\/orders\?tab=money".*Money to sort out.*1 payment/)
+    expect(today).toMatch(/href="\/shop\/money\/sort".*Money to sort out.*1 matter/)
     const list = await (await browser.get('/shop/orders?tab=money')).text()
     expect(list).toContain(`/shop/orders/${order.id}`)
     expect(list).not.toContain(`/shop/orders/${fits.order.id}`)

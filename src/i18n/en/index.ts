@@ -4,6 +4,7 @@ import { chat } from './chat'
 import { customerBook } from './customer-book'
 import { delivery } from './delivery'
 import { insights } from './insights'
+import { money } from './money'
 import { notes } from './notes'
 import { orders } from './orders'
 import { paying } from './paying'
@@ -22,6 +23,7 @@ export const en = {
   customerBook,
   delivery,
   insights,
+  money,
   notes,
   orders,
   paying,

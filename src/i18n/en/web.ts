@@ -9,6 +9,7 @@ export const web = {
     orders: 'Orders',
     questions: 'Questions',
     catalogue: 'Catalogue',
+    money: 'Money',
     delivery: 'Delivery',
     customers: 'Customers',
     insights: 'Insights',

@@ -5,6 +5,7 @@ import { chat } from './chat'
 import { customerBook } from './customer-book'
 import { delivery } from './delivery'
 import { insights } from './insights'
+import { money } from './money'
 import { notes } from './notes'
 import { orders } from './orders'
 import { paying } from './paying'
@@ -23,6 +24,7 @@ export const sw: Messages = {
   customerBook,
   delivery,
   insights,
+  money,
   notes,
   orders,
   paying,

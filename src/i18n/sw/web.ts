@@ -10,6 +10,7 @@ export const web: Messages['web'] = {
     orders: 'Oda',
     questions: 'Maswali',
     catalogue: 'Bidhaa',
+    money: 'Pesa',
     delivery: 'Usafirishaji',
     customers: 'Wateja',
     insights: 'Takwimu',
