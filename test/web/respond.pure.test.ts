@@ -65,15 +65,11 @@ describe('the navigation', () => {
     const seen = (role: Parameters<typeof mayDo>[0]) =>
       navigation.filter(({ needs }) => mayDo(role, needs)).map(({ section }) => section)
     expect(seen('owner')).toEqual([
-      'today',
-      'orders',
-      'questions',
-      'catalogue',
-      'delivery',
-      'settings',
+      ...['today', 'orders', 'questions', 'catalogue', 'money', 'delivery', 'customers'],
+      ...['insights', 'settings', 'more'],
     ])
     expect(seen('manager')).toEqual(seen('owner'))
-    expect(seen('staff')).toEqual(['today', 'orders', 'questions', 'catalogue'])
+    expect(seen('staff')).toEqual(['today', 'orders', 'questions', 'catalogue', 'more'])
     for (const role of ['rider', 'operator', null] as const) expect(seen(role)).toEqual([])
   })
 })
