@@ -16,6 +16,7 @@ export function readActions(steps: readonly Step[]): Action[] {
     wanted: false,
     setting: false,
     sentence: -1,
+    condition: undefined,
   }
   for (const [at, step] of steps.entries()) {
     if (step.sentence !== reading.sentence) startSentence(reading, steps, at)
@@ -41,6 +42,7 @@ function startSentence(reading: Reading, steps: readonly Step[], at: number): vo
     wanted: false,
     setting: false,
     instead: false,
+    condition: undefined,
   })
 }
 
@@ -82,12 +84,29 @@ function readChange(
     reading.instead = change === 'instead'
     return
   }
+  if (change === 'inItsPlace') {
+    readInItsPlace(reading, steps[at]?.sentence ?? -1)
+    return
+  }
   if (mode === undefined) return
   reading.setting = false
-  const closes = mode !== 'add' && mode !== 'keep' && !followed(steps, at)
+  const closes = mode !== 'add' && !followed(steps, at)
   if (closes && turnBack(reading, steps, at, mode)) return
   reading.mode = mode
   reading.wanted = mode === 'add'
+}
+
+/** `toa soda weka maji badala yake`, `toa soda, badala yake weka maji`. */
+function readInItsPlace(reading: Reading, sentence: number): void {
+  const [before, last] = reading.actions.slice(-2)
+  const gone = (action: Action | undefined): action is ItemAction =>
+    (action?.do === 'remove' || action?.do === 'refuse') && action.sentence === sentence
+  if (last?.do === 'add' && last.sentence === sentence && gone(before)) {
+    reading.actions.splice(-2, 2, replacement(before, last))
+  } else if (gone(reading.actions.at(-1))) {
+    reading.replaced = reading.actions.pop() as ItemAction
+    reading.mode = 'add'
+  }
 }
 
 /** Something stands after the change word in its own piece. */
@@ -118,6 +137,12 @@ function turnBack(reading: Reading, steps: readonly Step[], at: number, mode: Mo
 }
 
 function readItem(reading: Reading, step: Step & Item): void {
+  const { condition } = reading
+  if (condition !== undefined) {
+    condition.end = Math.max(condition.end, step.end)
+    reading.condition = undefined
+    return
+  }
   const action = actionOf(reading, step)
   if (reading.replaced === 'next') {
     reading.replaced = action
@@ -186,7 +211,11 @@ function share(reading: Reading, step: Step & Item, action: ItemAction): void {
 
 function readRest(reading: Reading, step: Step, steps: readonly Step[], at: number): void {
   const { start, end } = step
-  if (step.kind === 'unclear') reading.actions.push({ do: 'unclear', start, end })
+  if (step.kind === 'unclear') {
+    const choice = { do: 'unclear' as const, start, end }
+    reading.actions.push(choice)
+    if (step.leads) reading.condition = choice
+  }
   const taking = reading.mode === 'remove' || reading.mode === 'refuse'
   // `remove all milk` is all of the milk.
   const next = steps[at + 1]

@@ -1,4 +1,5 @@
 import type { Amounts } from './amounts.ts'
+import type { Measure } from './measures.ts'
 import type { AmountSlot, GoodsSlot, Slot } from './slots.ts'
 
 /** Goods with all that was said about how much of them. */
@@ -58,6 +59,10 @@ export function combined(slots: readonly AmountSlot[]): Amounts {
       else if (key === 'count' && mayBePrice(all, amounts.count)) {
         all.perhaps = amounts.count ?? 0
         continue
+      } else if (key === 'measure' && isRest(all.measure, amounts.measure)) {
+        // `3kg 500g`
+        all.measure = sum(all.measure, amounts.measure)
+        continue
       } else if (all[key] !== undefined) all.unsure = true
       Object.assign(all, { [key]: amounts[key] })
     }
@@ -65,6 +70,16 @@ export function combined(slots: readonly AmountSlot[]): Amounts {
     if (amounts.tied) all.tied = true
   }
   return all
+}
+
+function isRest(whole: Measure | undefined, rest: Measure | undefined): boolean {
+  if (whole === undefined || rest === undefined || whole.dimension !== rest.dimension) return false
+  return whole.amount % 1000 === 0 && rest.amount < 1000 && whole.dimension !== 'length'
+}
+
+function sum(one?: Measure, other?: Measure): Measure {
+  const amount = (one?.amount ?? 0) + (other?.amount ?? 0)
+  return { dimension: one?.dimension ?? 'weight', amount }
 }
 
 /** A second number greater than the first may say what one costs, or all. */

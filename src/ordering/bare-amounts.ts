@@ -1,6 +1,5 @@
 import type { ItemAction } from './action.ts'
-import { isEmpty } from './amounts.ts'
-import type { Measure } from './measures.ts'
+import { type Amounts, isEmpty } from './amounts.ts'
 import { lastItem, type Reading, shareBack } from './reading.ts'
 import type { Step } from './step.ts'
 
@@ -49,15 +48,20 @@ export function readAmount(reading: Reading, steps: readonly Step[], at: number)
   if (isEmpty(target.amounts) && step.parting !== 'join' && step.parting !== 'aside') {
     target.amounts = amounts
     target.end = Math.max(target.end, end)
-  } else if (isOtherSize(target.amounts.measure, amounts.measure)) {
-    // `sukari 500g moja na 1kg mbili`: the same goods in another size.
+  } else if (isOtherSize(target.amounts, amounts)) {
+    // `sukari 500g moja na 1kg mbili`, `mafuta ya 320 na ya 170`: the same goods in another size.
     const more = { amounts, otherSize: true, start, end, piece: step.piece }
     reading.actions.push({ ...target, ...more, joined: step.parting === 'join' })
   }
 }
 
-function isOtherSize(one: Measure | undefined, other: Measure | undefined): boolean {
-  return one !== undefined && other !== undefined && one.amount !== other.amount
+function isOtherSize(one: Amounts, other: Amounts): boolean {
+  if (other.shillings !== undefined) {
+    return one.shillings !== undefined && one.shillings !== other.shillings
+  }
+  return other.measure !== undefined && one.measure !== undefined
+    ? one.measure.amount !== other.measure.amount
+    : false
 }
 
 /** The change the bare number belongs to: `ongeza mbili`, `toa moja`. */

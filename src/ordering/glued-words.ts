@@ -1,7 +1,7 @@
 import type { CatalogueIndex } from './catalogue-index.ts'
 import { knownWord, wholeNameAt } from './mentions.ts'
 import { isNumberWord } from './numbers.ts'
-import { fold } from './product-words.ts'
+import { fold } from './plural.ts'
 import type { Token } from './read-tokens.ts'
 import { connectors, joiners, spelt } from './vocabulary.ts'
 
@@ -42,6 +42,12 @@ function cutOf(text: string, index: CatalogueIndex, counted: boolean): number {
   if (text.length < 5) return 0
   if (spelt.has(text) || index.joined.has(text)) return 0
   if (knownWord(index, text) !== undefined) return 0
+  for (const connector of connectors) {
+    // `mkate wabrown`
+    const rest = text.slice(connector.length)
+    if (text.startsWith(connector) && rest.length > 3 && index.words.has(rest))
+      return connector.length
+  }
   for (let cut = 3; cut <= text.length - 2; cut += 1) {
     const rest = text.slice(cut)
     const grammar = connectors.has(rest) || (rest.length > 1 && joiners.has(rest))

@@ -8,12 +8,14 @@ import {
   alternativeTable,
   borrowedChange,
   changeTable,
+  correctionTable,
   describingWords,
   eachTable,
   everythingTable,
   goodsTable,
   isAsking,
-  lackWords,
+  joinTable,
+  lackTable,
   phraseAt,
   politeTable,
   refusingGoods,
@@ -47,15 +49,23 @@ export function grammarAt(
   const or = phraseAt(alternativeTable, tokens, at)
   if (or !== undefined) return { atom: { kind: 'or' }, length: or.length }
   if ((alias?.length ?? 0) > 1) return undefined
-  const lacking = lackWords.has(tokens[at]?.text ?? '')
-  if (lacking && moreAskedFor(tokens, at + 1, index)) return { atom: { kind: 'filler' }, length: 1 }
+  const lacking = phraseAt(lackTable, tokens, at)?.length ?? 0
+  if (lacking > 0 && moreAskedFor(tokens, at + lacking, index)) {
+    return { atom: { kind: 'filler' }, length: lacking }
+  }
   const talk = phraseAt(talkTable, tokens, at)
   const polite = phraseAt(politeTable, tokens, at)
   if (polite !== undefined && polite.length >= (talk?.length ?? 0)) {
     return { atom: { kind: 'polite' }, length: polite.length }
   }
+  const join = phraseAt(joinTable, tokens, at)?.length ?? (joinsByWith(tokens, at, before) ? 1 : 0)
+  if (join > 0) return { atom: { kind: 'join' }, length: join }
   const denied = deniedNumber(tokens, at)
   if (denied > 0) return { atom: { kind: 'filler' }, length: denied }
+  const corrected = correctionAt(tokens, at, before)
+  if (corrected > 0) {
+    return { atom: { kind: 'change', change: 'set', strong: true }, length: corrected }
+  }
   const change = changeAt(tokens, at, index, before)
   if (talk !== undefined && talk.length >= (change?.length ?? 0)) {
     return { atom: { kind: 'talk', talk: talk.meaning }, length: talk.length }
@@ -124,6 +134,22 @@ function remarkAt(tokens: readonly Token[], at: number): boolean {
   return remarkWords.has(text) && (linked || /^(so|very|too|sana)$/.test(before))
 }
 
+/** `unga mbili, samahani tatu`: an amount is put right, as by `iwe tatu`. */
+function correctionAt(tokens: readonly Token[], at: number, before: readonly Atom[]): number {
+  const phrase = phraseAt(correctionTable, tokens, at)
+  if (phrase === undefined || !before.some(({ kind }) => kind === 'number')) return 0
+  const from = at + phrase.length
+  const count = numberAt(tokens, from)
+  const end = tokens[from + (count?.length ?? 0)]
+  return count !== undefined && (end === undefined || end.kind === 'mark') ? phrase.length : 0
+}
+
+/** `bread with 2 milk` are two items, unless something is changed or replaced. */
+function joinsByWith(tokens: readonly Token[], at: number, before: readonly Atom[]): boolean {
+  if (tokens[at]?.text !== 'with' || numberAt(tokens, at + 1) === undefined) return false
+  return !followsChange(before, /^(reduce|add|replace|set|instead)$/)
+}
+
 /** `3 milk not 2`: the number is taken back. */
 function deniedNumber(tokens: readonly Token[], at: number): number {
   if (!/^(not|si|sio)$/.test(tokens[at]?.text ?? '')) return 0
@@ -141,8 +167,12 @@ function changeAt(
   const text = tokens[at]?.text ?? ''
   const phrase = phraseAt(changeTable, tokens, at)
   if (phrase === undefined) return askedAt(text, index)
-  if (phrase.length === 1 && refusingGoods.has(text) && !namesGoods(tokens, at + 1, index)) {
-    return undefined
+  const doubted = phrase.length === 1 && refusingGoods.has(text)
+  if (doubted && !namesGoods(tokens, pastArticles(tokens, at + 1), index)) {
+    // `soda hapana`
+    return isNaming(before.at(-1)) && endsAt(tokens, at + 1)
+      ? { atom: { kind: 'change', change: 'refuse', strong: true }, length: 1 }
+      : undefined
   }
   const next = tokens[at + phrase.length]?.text ?? ''
   // `wacha nichukue` is `let me take`, and keeps nothing.
@@ -150,9 +180,32 @@ function changeAt(
     return undefined
   // `replace milk with mala`; `milk with bread` changes nothing.
   const after = /^(with|for|kwa)$/.test(text) ? /^replace$/ : /^(reduce|add|replace|set|instead)$/
-  if (phrase.meaning === 'upTo' && !followsChange(before, after)) return undefined
+  if (phrase.meaning === 'upTo' && !followsChange(before, after)) {
+    return setsAmount(tokens, at, before)
+      ? { atom: { kind: 'change', change: 'set', strong: false }, length: 1 }
+      : undefined
+  }
   const strong = !weakWants.has(text) || phrase.length > 1
   return { atom: { kind: 'change', change: phrase.meaning, strong }, length: phrase.length }
+}
+
+function pastArticles(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (/^(the|more|any|that|those|hiyo|hizo|ile|zile|tena|ya|za)$/.test(tokens[at]?.text ?? ''))
+    at += 1
+  return at
+}
+
+function endsAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token === undefined || token.kind === 'mark'
+}
+
+/** `soda to 2`, and no more: there should be two. */
+function setsAmount(tokens: readonly Token[], at: number, before: readonly Atom[]): boolean {
+  if (!/^(to|hadi|mpaka)$/.test(tokens[at]?.text ?? '') || !isNaming(before.at(-1))) return false
+  const count = numberAt(tokens, at + 1)
+  return count !== undefined && endsAt(tokens, at + 1 + count.length)
 }
 
 /** A verb of asking by its form, unless the shop sells something of that name (`mkate`). */

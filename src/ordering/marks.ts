@@ -2,10 +2,10 @@ import { amountsAt } from './amount-words.ts'
 import { type Atom, isNaming, type Meaning } from './atom.ts'
 import { amountAt } from './money-talk.ts'
 import type { Token } from './read-tokens.ts'
-import { alternatives } from './vocabulary.ts'
+import { alternatives, containers } from './vocabulary.ts'
 
 const ends = new Set(['.', '!', '?', ';'])
-const passed = new Set(['*', '"', '_', '#', '@', '<', '>', '=', '•', '·', '^'])
+const passed = new Set(['*', '"', '_', '#', '@', '<', '>', '=', '^'])
 
 /** A mark parts, joins, or is passed over (as in `unga: 2`, `(2)`, `- 2`, `->2`, `...2`). */
 export function markAt(
@@ -28,7 +28,11 @@ export function markAt(
     return { atom: undefined, length: (next ?? at) - at + Math.max(1, sum) }
   }
   if (passed.has(mark)) return skip
-  if (mark === '...') return leadsNumber && afterGoods ? skip : stop('.')
+  // `unga.....2` ties, `chumvi... 2 milk` parts.
+  if (mark === '...' && leadsNumber && afterGoods) {
+    return tokens[at]?.glued && tokens[at + 1]?.glued ? skip : stop(',')
+  }
+  if (mark === '...') return stop('.')
   if (mark === '.' && afterGoods && leadsNumber && tokens[at + 1]?.glued) return skip
   // `unga;2`, `bread/2`.
   if (
@@ -42,12 +46,17 @@ export function markAt(
   if (mark === '\n') return stop('\n')
   if (mark === '-' && tokens[at]?.glued && tokens[at + 1]?.glued && !leadsNumber) return skip
   if ((mark === ':' || mark === '-') && leadsNumber && afterGoods) return skip
+  if (mark === '•') return stop(',')
   if (mark === '-' && isRange(tokens, at)) return { atom: { kind: 'or' }, length: 1 }
   if (mark === '-' && afterNumber) return skip
   if (mark === '/' && tokens[at]?.glued && tokens[at + 1]?.glued)
     return { atom: { kind: 'or' }, length: 1 }
   const number = before.at(-1)?.kind === 'number'
   if (mark === '(' && leadsNumber && (afterGoods || number)) return skip
+  // `mayai (tray 1)`
+  if (mark === '(' && afterGoods && containers.has(tokens[at + 1]?.text ?? '')) {
+    return { atom: { kind: 'connector' }, length: 1 }
+  }
   // `mkate 2 (brown)`, `soda (coke)`: what kind it is.
   if (mark === '(' && isAside(tokens, at) && before.slice(-12).some(isNaming)) {
     return { atom: { kind: 'connector' }, length: 1 }

@@ -2,7 +2,7 @@ import { type CatalogueIndex, meaningOf, type ProductAt } from './catalogue-inde
 import { isUnitOfMeasure } from './measures.ts'
 import { type NearWords, nearest, nearWordsOf, shortestTypo } from './near-words.ts'
 import { andFractionAt, isNumberWord } from './numbers.ts'
-import { fold } from './product-words.ts'
+import { fold } from './plural.ts'
 import type { Token } from './read-tokens.ts'
 import { connectors, isSpelt, spelt, withoutDrawl } from './vocabulary.ts'
 

@@ -37,11 +37,13 @@ export function withoutTalk(sentence: Sentence): Sentence {
 export function withGoodsAskedAbout(sentences: readonly Sentence[]): Sentence[] {
   return sentences.map((sentence, at) => {
     const told = withoutTalk(sentence)
+    if (told.pieces.some(({ atoms }) => atoms.some(isNaming)) || !asksForAmount(told)) return told
+    const own = isWanted(told) && !tellsOfPast(sentence) ? goodsOf(sentence) : []
     const before = sentences[at - 1]
-    if (before === undefined || told.pieces.some(({ atoms }) => atoms.some(isNaming))) return told
-    const asked = before.pieces.flatMap(({ atoms }) => atoms.filter(isNaming))
-    const orders = withoutTalk(before).pieces.some(({ atoms }) => atoms.some(isNaming))
-    if (orders || asked.length !== 1 || !asksForAmount(told)) return told
+    const asked = own.length > 0 || before === undefined ? own : goodsOf(before)
+    const orders =
+      own.length === 0 && before !== undefined && goodsOf(withoutTalk(before)).length > 0
+    if (orders || asked.length !== 1) return told
     let given = false
     const pieces = told.pieces.map((piece) => {
       const amount = piece.atoms.findIndex(isAmount)
@@ -53,9 +55,23 @@ export function withGoodsAskedAbout(sentences: readonly Sentence[]): Sentence[] 
   })
 }
 
+function goodsOf({ pieces }: Sentence): Atom[] {
+  return pieces.flatMap(({ atoms }) => atoms.filter(isNaming))
+}
+
+function isWanted({ pieces }: Sentence): boolean {
+  return pieces.some(({ atoms }) => wantsStrongly(atoms))
+}
+
+function tellsOfPast({ pieces }: Sentence): boolean {
+  return pieces.some(({ atoms }) =>
+    atoms.some((atom) => atom.kind === 'talk' && /^(past|paid)$/.test(atom.talk)),
+  )
+}
+
 /** `nipe mbili`, `mbili tafadhali`; not `we are 4`. */
-function asksForAmount({ pieces }: Sentence): boolean {
-  return pieces.some(({ atoms }) => wantsStrongly(atoms) || atoms.findIndex(isAmount) === 0)
+function asksForAmount(told: Sentence): boolean {
+  return isWanted(told) || told.pieces.some(({ atoms }) => atoms.findIndex(isAmount) === 0)
 }
 
 /** `Is brown bread 70 or 75?`, and nothing is asked for. */

@@ -142,8 +142,7 @@ function wordsAt(tokens: readonly Token[], from: number): ReadNumber | undefined
     const part = partAt(tokens, at + joined, parts > 0)
     if (part === undefined || part.size >= below) break
     if (parts > 0 && part.value >= below) break
-    if (parts > 0 && part.size === 1 && below === 10 && !joined && !isEnglishTen(tokens[at - 1]))
-      break
+    if (parts > 0 && part.size === 1 && below === 10 && !joined && !isEnglish(tokens, at)) break
     value += part.value
     below = part.size
     sheng ||= part.sheng
@@ -193,6 +192,11 @@ function isAnd(text: string | undefined, after: number): boolean {
   return text === 'na' || text === '-' || (text === 'and' && after >= 100)
 }
 
-function isEnglishTen(token: Token | undefined): boolean {
-  return token !== undefined && /ty$/.test(token.text)
+/** `seventy two`; in `ya seventy mbili` the second is another number. */
+function isEnglish(tokens: readonly Token[], at: number): boolean {
+  const ten = tokens[at - 1]?.text ?? ''
+  return (
+    /ty$/.test(ten) &&
+    /^(one|two|three|four|five|six|seven|eight|nine)$/.test(tokens[at]?.text ?? '')
+  )
 }

@@ -9,6 +9,7 @@ import {
   clockWords,
   connectors,
   greetings,
+  itWords,
   joiners,
   nameOpenerTable,
   numberedPlaces,
@@ -44,6 +45,8 @@ function openedPlace(
   const opener = phraseAt(placeOpenerTable, tokens, at)
   if (opener === undefined) return 0
   const from = at + opener.length
+  // `to make it 6` tells how many.
+  if (itWords.has(tokens[from]?.text ?? '')) return 0
   const nested = depth < 3 ? openedPlace(tokens, from, index, depth + 1) : 0
   if (nested > 0) return opener.length + nested
   const text = tokens[at]?.text ?? ''

@@ -1,7 +1,8 @@
 import { isUnitOfMeasure, type Measure, measureAt } from './measures.ts'
 import { fractionAt, isFractionWord, isNumberWord } from './numbers.ts'
+import { fold } from './plural.ts'
 import { readTokens, type Token } from './read-tokens.ts'
-import { connectors, containers, fillers, saleUnits, usualSpelling } from './vocabulary.ts'
+import { connectors, containers, fillers, saleUnits } from './vocabulary.ts'
 
 type WrittenWord = { word: string; folded: string }
 
@@ -27,18 +28,6 @@ export type AliasWords = {
   heads: string[]
   joined: string
   sequence: string[]
-}
-
-/** One form for singular and plural. English plurals are folded; Swahili ones are tried in turn. */
-export function fold(word: string): string {
-  const usual = usualSpelling.get(word)
-  if (usual !== undefined) return usual
-  if (word.length < 4 || !word.endsWith('s')) return word
-  if (/(ss|us|is)$/.test(word)) return word
-  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/ves$/.test(word) && word.length > 4) return `${word.slice(0, -3)}f`
-  if (/(ch|sh|x|ss|o)es$/.test(word)) return word.slice(0, -2)
-  return word.slice(0, -1)
 }
 
 export function readName(name: string): NameWords {

@@ -16,6 +16,8 @@ export type Reading = {
   /** A word that sets an amount was read and awaits it. */
   setting: boolean
   sentence: number
+  /** `kama hakuna unga`: what is asked for next is wanted only then. */
+  condition: { end: number } | undefined
 }
 
 export function lastItem(reading: Reading, sentence: number): ItemAction | undefined {

@@ -34,7 +34,25 @@ export function readSentences(atoms: readonly Atom[]): Sentence[] {
     else endPiece(atom.mark === '~' ? 'aside' : 'comma')
   }
   endSentence(false, 'start')
-  return sentences
+  return withChoicesJoined(sentences)
+}
+
+/** `soda mbili... ama tatu`: the other choice may come after a full stop. */
+function withChoicesJoined(sentences: readonly Sentence[]): Sentence[] {
+  const joined: Sentence[] = []
+  for (const sentence of sentences) {
+    const last = joined.at(-1)
+    const [first, ...rest] = sentence.pieces
+    const opensChoice = first?.atoms.find((atom) => atom.kind !== 'filler')?.kind === 'or'
+    const chosen = last?.pieces.at(-1)
+    if (!opensChoice || !first || !last || !chosen || last.asked) {
+      joined.push(sentence)
+      continue
+    }
+    chosen.atoms.push(...first.atoms)
+    last.pieces.push(...rest)
+  }
+  return joined
 }
 
 /** Said straight after goods (`sandals size 41 mbili`) an aside parts no more than a comma. */

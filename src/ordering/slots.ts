@@ -14,6 +14,7 @@ export type Slot = GoodsSlot | AmountSlot
 /** Goods and amounts in order; what ties them has been used and is left out. */
 export function slotsOf(nodes: readonly Node[]): Slot[] {
   const slots: Slot[] = []
+  const named = nodes.some(({ kind }) => kind === 'goods')
   for (const [at, node] of nodes.entries()) {
     const { start, end } = node
     const last = slots.at(-1)
@@ -24,15 +25,26 @@ export function slotsOf(nodes: readonly Node[]): Slot[] {
       if (last?.kind === 'amount') Object.assign(last, { each: true, end })
       else slots.push({ kind: 'amount', amounts: {}, each: true, start, end })
     } else {
-      const amounts = amountsOf(node, tied, at < 2 || nodes[at + 1]?.kind === 'unit')
+      const amounts = amountsOf(node, tied, (at < 2 && named) || nodes[at + 1]?.kind === 'unit')
       if (amounts === undefined) continue
       const from = tied ? (nodes[at - 1]?.start ?? start) : start
-      const merged = last?.kind === 'amount' && sayEach(last, amounts)
+      const merged = last?.kind === 'amount' && !opensItem(nodes, at) && sayEach(last, amounts)
       if (merged) last.end = end
       else slots.push({ kind: 'amount', amounts, each: false, start: from, end })
     }
   }
   return slots
+}
+
+/** `unga 2 2 milk`: the second number is that of the goods behind it, which have no other. */
+function opensItem(nodes: readonly Node[], at: number): boolean {
+  const last = nodes[at - 1]?.kind
+  if (last === 'each' || nodes[at + 1]?.kind !== 'goods') return false
+  return nodes.slice(0, at - 1).some(({ kind }) => kind === 'goods') && !isAmount(nodes[at + 2])
+}
+
+function isAmount(node: Node | undefined): boolean {
+  return node !== undefined && /^(number|measure|price)$/.test(node.kind)
 }
 
 /** `mbili mbili`, `kila moja tano`: the second amount completes the first. */

@@ -16,7 +16,8 @@ export type Step = Place &
   (
     | Item
     | { kind: 'amount'; amounts: Amounts; each: boolean }
-    | { kind: 'unclear' }
+    /** `leads`: nothing stands before the choice, so what is asked for next is the other one. */
+    | { kind: 'unclear'; leads: boolean }
     | { kind: 'change'; change: ChangeKind; strong: boolean }
     | { kind: 'everything' | 'it' }
   )

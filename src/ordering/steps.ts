@@ -45,7 +45,8 @@ function pieceSteps(piece: Piece, sentence: number, at: number, index: Catalogue
 
 function clauseSteps(nodes: readonly Node[], amongWords: boolean): BareStep[] {
   const choice = choiceOf(nodes)
-  if (choice !== undefined) return [{ kind: 'unclear', ...choice }]
+  const leads = nodes[0]?.kind === 'or'
+  if (choice !== undefined) return [{ kind: 'unclear', leads, ...choice }]
   const slots = withoutSpareUnits(slotsOf(nodes))
   const goods = slots.filter((slot) => slot.kind === 'goods')
   const loose = slots.filter((slot) => slot.kind === 'amount')

@@ -2,7 +2,7 @@ import type { CatalogueIndex } from './catalogue-index.ts'
 import { measureAt } from './measures.ts'
 import { aliasAt } from './mentions.ts'
 import { numberAt } from './numbers.ts'
-import { fold } from './product-words.ts'
+import { fold } from './plural.ts'
 import type { Token } from './read-tokens.ts'
 import { currencyWords } from './vocabulary/numbers.ts'
 import {

@@ -3,6 +3,7 @@
  * To teach it a word, add the word to a list there; nothing else needs to change.
  */
 
+import { fold } from './plural.ts'
 import type { Token } from './read-tokens.ts'
 import * as addresses from './vocabulary/addresses.ts'
 import * as goodsLists from './vocabulary/goods.ts'
@@ -71,6 +72,8 @@ export const alternativeTable = phraseTable(
   ['or', one(grammar.alternatives)] as const,
   ['or', grammar.substitutes] as const,
 )
+export const joinTable = phraseTable(['join', grammar.joiningPhrases])
+export const correctionTable = phraseTable(['set', grammar.corrections])
 export const eachTable = phraseTable(['each', grammar.eachPhrases])
 export const vagueTable = phraseTable(
   ['vague', grammar.vaguePhrases] as const,
@@ -123,11 +126,6 @@ export function tellsOfPast(word: string): boolean {
   return talk.pastForm.test(word)
 }
 
-export const usualSpelling: ReadonlyMap<string, string> = new Map(
-  Object.entries(grammar.otherSpellings).flatMap(([usual, others]) =>
-    others.map((other) => [other, usual] as const),
-  ),
-)
 export const alternatives = new Set(grammar.alternatives)
 export const joiners = new Set(grammar.joiners)
 export const connectors = new Set(grammar.connectors)
@@ -151,7 +149,7 @@ export const refusingGoods = new Set(grammar.refusingGoods)
 export const doubtfulAliases = new Set(smallTalk.doubtfulAliases)
 export const describingWords = new Set(talk.describingWords)
 export const receivedWords = new Set(talk.receivedWords)
-export const lackWords = new Set(talk.lackWords)
+export const lackTable = phraseTable(['lack', talk.lackWords])
 export const runOutWords = new Set(talk.runOutWords)
 export const headingWords = new Set(talk.headingWords)
 export const yourWords = new Set(talk.yourWords)
@@ -218,7 +216,9 @@ const endings: readonly (readonly [RegExp, number, string])[] = [
 
 /** A word spelt right, or the English form of one: none of them is a typo of a product. */
 export function isSpelt(word: string): boolean {
-  return spelt.has(word) || endings.some((ending) => isFormOf(word, ending))
+  return (
+    spelt.has(word) || goods.has(fold(word)) || endings.some((ending) => isFormOf(word, ending))
+  )
 }
 
 function isFormOf(word: string, [ending, least, lost]: (typeof endings)[number]): boolean {

@@ -1,4 +1,4 @@
-import { fold } from './product-words.ts'
+import { fold } from './plural.ts'
 import {
   fillers,
   goods,

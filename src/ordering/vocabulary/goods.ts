@@ -6,129 +6,115 @@ import { phrases, words } from './word-list.ts'
  */
 export const goods = words(`
   nyama kuku samaki omena dagaa tilapia mbuzi ngombe beef chicken fish goat meat matumbo liver maini
-  sausage sausages soseji smokie smokies bacon ham mince minced fillet pork nguruwe kamba pweza
-  mandazi maandazi mahamri chapati chapo chapatis chapatti kangumu mkaango vibibi bhajia samosa
-  sambusa kachori mutura ugali pilau biriani biryani githeri muthokoi mukimo irio uji porridge
-  wimbi millet mtama sorghum muhogo cassava nduma arrowroot arrowroots mihogo vitamu sweetpotato
-  ngwaci njugu karanga groundnuts peanuts korosho cashew cashews nuts simsim sesame soya
-  mbaazi kunde njahi kamande lentils choroko peas minji cowpeas kabichi cabbage cabbages
-  spinach spinachi mchicha terere managu kunde saga mrenda broccoli cauliflower lettuce letus
-  celery dania dhania coriander cilantro parsley mint rosemary thyme basil leek leeks
-  karoti carrot carrots hoho pilipili capsicum chili chilli chillies pepper peppers biringanya
-  eggplant eggplants brinjal cucumber cucumbers tango matango courgette courgettes zucchini
-  beetroot beetroots malenge pumpkin pumpkins butternut bamia okra mahindi maindi corn popcorn
-  tangawizi ginger saumu garlic thomu limau lemon lemons ndimu lime limes chungwa machungwa orange
-  oranges embe maembe mango mangoes nanasi mananasi pineapple pineapples tikiti matikiti
-  watermelon watermelons melon melons papai mapapai pawpaw papaya zabibu grapes tufaha apple
-  apples tofaa peasi pear plums plum peach peaches strawberry strawberries guava mapera pera
-  passion matunda fruit fruits mboga vegetable vegetables veges vegies kachumbari salad
-  asali honey jam jem siagi butter margarine blueband prestige bluebandi cheese jibini yoghurt yogurt
-  yoghurts yogati maziwalala cream ghee samli icecream whipping creamer nan cerelac weetabix
-  cornflakes cereal cereals oats oatmeal granola porage museli pasta spaghetti spageti macaroni
-  noodles indomie vermicelli tambi couscous semolina
-  biscuit biscuits biskuti cookies cookie cake cakes keki queencake queencakes donut donuts doughnut
-  doughnuts bun buns scone scones croissant bagel muffin muffins mkate-wa-sinia toast crisps
-  chips chipo chevda crackers snack snacks sweets sweet pipi lollipop chocolate chocolates chokoleti
-  gum bigg chewing juice juisi delmonte minute-maid quencher ribena squash pepsi mirinda stoney krest
-  novida tangawizi-soda redbull energy monster predator lucozade afya milkshake smoothie
-  kahawa coffee nescafe dormans cocoa kakao milo drinking-chocolate horlicks bournvita ketepa kericho-gold
-  wine divai beer bia pombe tusker guinness whisky whiskey vodka gin brandy rum waragi konyagi
-  kenyacane cider savanna smirnoff balozi pilsner whitecap cigarette cigarettes sigara fegi sportsman embassy
-  royco mchuzi masala curry bizari binzari turmeric manjano cinnamon mdalasini cardamom iliki cumin
-  karafuu cloves spice spices viungo aromat knorr stock-cube cubes maggi ketchup ketchap
-  mayonnaise mayo vinegar siki mustard soysauce sauce saus paste tomatopaste peptang jamu
-  yeast hamira baking magadi bicarbonate vanilla icing custard jelly gelatin coconut nazi
-  sukari-guru jaggery molasses stevia
+  sausage soseji smokie smokies bacon ham mince minced fillet pork nguruwe kamba pweza mandazi
+  maandazi mahamri chapati chapo kangumu mkaango vibibi bhajia samosa sambusa kachori mutura ugali
+  pilau biriani biryani githeri muthokoi mukimo irio uji porridge wimbi millet mtama sorghum muhogo
+  cassava nduma arrowroot mihogo vitamu sweetpotato ngwaci njugu karanga groundnuts korosho cashew
+  nuts simsim sesame soya mbaazi kunde njahi kamande lentils choroko peas minji cowpeas kabichi
+  cabbage spinach spinachi mchicha terere managu saga mrenda broccoli cauliflower lettuce letus
+  celery dania dhania coriander cilantro parsley mint rosemary thyme basil leek karoti carrot hoho
+  pilipili capsicum chili chilli chillies pepper biringanya eggplant brinjal cucumber tango matango
+  courgette zucchini beetroot malenge pumpkin butternut bamia okra mahindi maindi corn popcorn
+  tangawizi ginger saumu garlic thomu limau lemon ndimu lime chungwa machungwa orange embe maembe
+  mango nanasi mananasi pineapple tikiti matikiti watermelon melon papai mapapai pawpaw papaya
+  zabibu tufaha apple tofaa peasi pear plum peach strawberry guava mapera pera passion matunda fruit
+  mboga vegetable veges vegies kachumbari salad asali honey jam jem siagi butter margarine blueband
+  prestige bluebandi cheese jibini yoghurt yogurt yogati maziwalala cream ghee samli icecream
+  whipping creamer nan cerelac weetabix cornflakes cereal oats oatmeal granola porage museli pasta
+  spaghetti spageti macaroni noodles indomie vermicelli tambi couscous semolina biscuit biskuti
+  cookies cookie cake keki queencake donut doughnut bun scone croissant bagel muffin mkate-wa-sinia
+  toast crisps chips chipo chevda snack sweet pipi lollipop chocolate chokoleti gum bigg chewing
+  juice juisi delmonte minute-maid quencher ribena squash pepsi mirinda stoney krest novida
+  tangawizi-soda redbull energy monster predator lucozade afya milkshake smoothie kahawa coffee
+  nescafe dormans cocoa kakao milo drinking-chocolate horlicks bournvita ketepa kericho-gold wine
+  divai beer bia pombe tusker guinness whisky whiskey vodka gin brandy rum waragi konyagi kenyacane
+  cider savanna smirnoff balozi pilsner whitecap cigarette sigara fegi sportsman embassy royco
+  mchuzi masala curry bizari binzari turmeric manjano cinnamon mdalasini cardamom iliki cumin
+  karafuu cloves spice viungo aromat knorr stock-cube cubes maggi ketchup ketchap mayonnaise mayo
+  vinegar siki mustard soysauce sauce saus paste tomatopaste peptang jamu yeast hamira baking magadi
+  bicarbonate vanilla icing custard jelly gelatin coconut nazi sukari-guru jaggery molasses stevia
   colgate aquafresh sensodyne toothpaste toothbrush mswaki miswaki dawa meno mouthwash floss
-  sunlight geisha lux dettol protex lifebuoy imperial menengai ndume kleesoft toss persil downy
-  jik bleach harpic vim handwash shampoo conditioner sta-soft stasoft lotion vaseline nivea
-  arimis ballet perfume spray doom deodorant rollon rolon sure-deodorant pads always kotex pampers huggies
-  diaper diapers nappies nappy wipes serviettes serviette napkins napkin cotton pamba towel towels taulo
-  razor razors gillette wembe viwembe comb kitana hair nywele braids weave wig wigs gel
-  panadol hedex mara-moja eno actal strepsils piriton antibiotics amoxil medicine medicines tablets
-  plaster bandage condom condoms mosquito net coil chandarua
-  candle candles mshumaa mishumaa torch tochi battery batteries betri bulb bulbs balbu lighter
-  lighters kibiriti-gesi charcoal makaa kerosene paraffin taa mafuta-taa gas gesi cylinder kuni firewood
-  broom ufagio fagio mop brush brushes burashi steelwool steel-wool sponge sponges sponji dustbin
-  foil cling-film matchstick pegs kamba-ya-nguo rope cup cups vikombe kikombe plate plates sahani
-  spoon spoons kijiko vijiko knife knives kisu visu fork forks uma sufuria pot pots pan pans thermos
-  chupa-chai flask basin karai beseni jugs glass glasses gilasi basket baskets kiondo umbrella
-  pen pens kalamu pencil pencils penseli rubber eraser ruler book books kitabu vitabu daftari exercise
-  envelope envelopes bahasha paper-bag newspaper gazeti airtime credo kredo bundles data simcard
-  charger chargers earphones headphones cable phones laptop
-  shoe shoes viatu kiatu slippers ndara sapatu boots gumboots shirt shirts shati dress dresses
-  nguo trouser trousers suruali skirt skirts socks soksi jacket sweater sweta cap caps kofia
-  belt belts mshipi bag-ya-shule uniform vest vests boxer boxers underwear panty bra
-  cement simiti saruji nails misumari msumari nail hammer nyundo paint rangi mabati
-  sheet sheets timber mbao-ya-kujenga wire waya pipe pipes mabomba padlock kufuli lock locks bolt
-  bolts nuts screw screws hinge hinges tape glue gundi sandpaper ballast kokoto mchanga sand bricks
-  matofali stone stones mawe tiles gutter tank socket sockets switch
-  panya rat mende cockroach poison sumu insecticide fertilizer mbolea seeds mbegu pembejeo feed feeds
-  dog-food mbwa paka cat catfood dogfood layers growers
-  powdered unga-wa-uji baby-food formula sma cowbell nido kasuku golden-fry elianto rina fresh-fri
-  cowboy chipsy kimbo popo cowfat lard sunflower olive jogoo hostess ajab taifa dola umi
-  mumias kabras nutrameal famila festive broadways supaloaf elliots kdf viazi-karai
-  flowers maua cardy gift zawadi-kit toy toys ball mpira balloons ice barafu msosi
-  tikitimaji mkaa stima tokens token newspapers salt-lick blanket blankets blanketi pillow pillows
-  mattress godoro curtain curtains pazia carpet rug bed bedsheet bedsheets shuka mashuka
-  soup supu lamb duck bata turkey quail sungura rabbit steak ribs rope tape coal wood wool silk shoe boot
-  seed candy toffee pencil pens stapler thread uzi needle sindano wax glitter lipstick mascara foundation
-  eyeliner nailpolish polish varnish thinner turpentine cord hose valve tap bib shovel spade jembe panga
-  fork rake wheelbarrow nozzle drill saw msumeno chisel spanner pliers screwdriver
-  kitenge leso khanga kanga paper powder polish
-  achar achari adaptor adhesive aftershave airfreshener airpods ajwain albendazole almond aloevera
-  amaranth anise antacid antimalarial antiperspirant apricot artichoke asparagus aspirin axe axes
-  babyshawl backpack baiskeli bakuli ballcock balungi bangili bangle baobab barley basketball
-  bathrobe bathsalt bayleaf beanie bedcover beets begi betadine bibcock bicycle bikini binliner
-  birika bisi bisibisi blackbeans blackboard blazer blender blouse bodywash bonjela bouquet bowl
-  bracelet braiding brakefluid brc briquettes broomstick broth brownie brownies brufen bubblegum
-  buckwheat bulbholder bulgur burger burner busaa butterscotch candlestick carseat carwash cellotape
-  ceramic cetirizine cetrizine chaas chainlink chaki chalk cheddar chekecheke chenza chevdo
-  chewinggum chia chiaseeds chickmash chickpea choppingboard chujio chupi chutney cigars cleanser
-  clingfilm clothesline coartem cologne concentrate confetti cooker coolant cottonbuds crab cracker
-  crayon creamcheese crepe cress crochet crutches cupboard cupcake dafu dairymeal deepheat dengu
-  dewormer diclofenac diesel disinfectant dizeli doll dongle doomspray doorknob doorlock doormat
-  downpipe dressing drumstick duster dustpan duvet duveti dye earbud earphone earpods earring
-  elastoplast emulsion energydrink engineoil extensioncable facemask facewash fenesi fenugreek
-  fertiliser feta fig figili firelighter firigisi flashdisk flaxseed foodflask foronya freshener
-  fudge fungicide fuso fyekeo garbagebag gasburner gasrefill gauze gaviscon geometrical giftbag
-  giftwrap gizzard glove gloves glovu glucometer glucose gown grape grapefruit grater gravy grease
-  gripe gripewater grits grout growersmash gypsum hairband hairdye hairfood hairnet hairspray halua
-  halwa handbag handles hanger hardboard hasp hazelnut headphone herbicide highlighter hoe hoes
-  honeycomb hoodie hoodies hosepipe hotdog hotsauce hummus ibuprofen icecubes icepops indomies
-  inhaler insoles iodine ironbox ironingboard jackfruit jagi jeans jersey jiko kachiri kahurura
-  kaimati kambare kande kandili kangara kanta kanyagia karatasi kashata katlesi kebab kettle khaki
-  khat kibatari kibua kichongeo kidneybeans kifutio kisamvu kitambaa kitchenroll kitumbua kiwi kiwis
-  kohlrabi kongoro koroboi kungumanga labania ladle lantern lasagna layersmash leggings lemongrass
-  lighterfluid lingerie liniment linseed lipbalm lipgloss loafcake loafers lobster lolly loofah
-  lottery lpg lunchbox lychee mabakuli mabeseni mabibo macadamia machenza maclick madafu mafagio
-  magodoro majembe majiko makande makarai makaratasi makopa mandazis manila manilla manure mapanga
-  mapazia maralarial margerine marmalade marshmallow mashoka masinia mastafeli masufuria matambara
-  matembele matofaa matoke matomoko mazulia mbuyu mchaichai mdf meatpie meatpies mebendazole meko
-  memorycard microwave mifupa mikebe mikeka mikoba mikufu miraa mishkaki mitego mitoo mitten mixer
-  mkebe mkeka mkizi mkoba mkokoteni mkufu moisturizer mokimo mopper moringa mortein mortice
-  mosquitocoil mothball mousetrap mozzarella mshikaki mtori mudfish muesli mug muguka muhindi
-  muratina mursik mwarobaini mwiko nachos nailcutter naphthalene nappyrash ndala ndazi nderema
-  ndulele necklace nectarine ngisi nguru nightdress nileperch notebook notepad npk nutella nutmeg
-  nyamachoma octopus offal omega oregano ors oven oxtail pacifier pajamas pancake pantie pantyliner
-  paperbag paperclip papertowel paprika paracetamol parmesan pasi pastry pawa peanut peeler perch
-  pesticide petticoat photocopypaper pickle pipa pistachio pizza plywood pollard popsicle postman
-  potty powerbank prawn pretzel primer printingpaper prunes pumice puncture puree putty puzzle
-  pyjamas quinoa radish rags raisins ramen ratkill rattrap rebar regulator relaxer repellent ribbon
-  risasi rizla robb rollingpin roofing rosebud rula rye saccharin saffron sage saget sageti sago
-  salami salmon salsa samadi sambaza sandals sanitiser sanitizer sardine saucer scarf scourer
-  scouring scratchcard sealant seasoning seedling sellotape serum seveve sharpener shaver
-  shavingcream shawarma shisha shoelace shoepolish shoeshine shoka shortening shorts showergel
-  shrimps sidiria sieve silicone singlet sinia sippy sippycup skewer slasher smocha smokey sneakers
-  snuff softboard softener sorbet soumbala soursop soyabean soybeans spaghettis spatula spreads
-  sprinkler sprouts squeegee stafeli staples stickynotes stock stove strepsil stroller stuli
-  successcard suitcase sultanas sunhat sunscreen sushi sweetener swissroll syringe syrup tabasco
-  taco tahini tairi talc tamarind tambara tampon tangerine tart tasi teapot tende thermometer
-  thermoses thumbtacks tights tinfoil toaster tobacco tomatosauce toner toothpick toothpickbox
-  torchbulb trotters tshirt tumbaku turnip tweezers tyre ubuyu ugoro ukwaju undercoat upawa
-  urea uwatu vape vegemite vicks vifutio visheti vitambaa vitamin vitumbua voucher vyungu wafer
-  waffle wali wallet walnut wardrobe wasabi weedkiller weldmesh wheatbran whiteout wigcap
-  wirestripper wreath zafarani zambarau ziplock zukini zulia
+  sunlight geisha lux dettol protex lifebuoy imperial menengai ndume kleesoft toss persil downy jik
+  bleach harpic vim handwash shampoo conditioner sta-soft stasoft lotion vaseline nivea arimis
+  ballet perfume spray doom deodorant rollon rolon sure-deodorant pads always kotex pampers huggies
+  diaper nappy wipes serviette napkin cotton pamba towel taulo razor gillette wembe viwembe comb
+  kitana hair nywele braids weave wig gel panadol hedex mara-moja eno actal piriton antibiotics
+  amoxil medicine tablets plaster bandage condom mosquito net coil chandarua candle mshumaa mishumaa
+  torch tochi battery betri bulb balbu lighter kibiriti-gesi charcoal makaa kerosene paraffin taa
+  mafuta-taa gas gesi cylinder kuni firewood broom ufagio fagio mop brush burashi steelwool
+  steel-wool sponge sponji dustbin foil cling-film matchstick pegs kamba-ya-nguo rope cup vikombe
+  kikombe plate sahani spoon kijiko vijiko knife knives kisu visu fork uma sufuria pot pan thermos
+  chupa-chai flask basin karai beseni jugs glass gilasi basket kiondo umbrella pen kalamu pencil
+  penseli rubber eraser ruler book kitabu vitabu daftari exercise envelope bahasha paper-bag
+  newspaper gazeti airtime credo kredo bundles data simcard charger cable phones laptop shoe shoes
+  viatu kiatu slippers ndara sapatu gumboots shirt shati dress nguo trouser suruali skirt socks
+  soksi jacket sweater sweta cap kofia belt mshipi bag-ya-shule uniform vest boxer underwear panty
+  bra cement simiti saruji misumari msumari nail hammer nyundo paint rangi mabati sheet timber
+  mbao-ya-kujenga wire waya pipe mabomba padlock kufuli lock bolt screw hinge tape glue gundi
+  sandpaper ballast kokoto mchanga sand bricks matofali stone mawe tiles gutter tank socket switch
+  panya rat mende cockroach poison sumu insecticide fertilizer mbolea mbegu pembejeo feed dog-food
+  mbwa paka cat catfood dogfood layers growers powdered unga-wa-uji baby-food formula sma cowbell
+  nido kasuku golden-fry elianto rina fresh-fri cowboy chipsy kimbo popo cowfat lard sunflower olive
+  jogoo hostess ajab taifa dola umi mumias kabras nutrameal famila festive broadways supaloaf
+  elliots kdf viazi-karai flowers maua cardy gift zawadi-kit toy ball mpira balloons ice barafu
+  msosi tikitimaji mkaa stima token salt-lick blanket blanketi pillow mattress godoro curtain pazia
+  carpet rug bed bedsheet shuka mashuka soup supu lamb duck bata turkey quail sungura rabbit steak
+  ribs coal wood wool silk boot seed candy toffee stapler thread uzi needle sindano wax glitter
+  lipstick mascara foundation eyeliner nailpolish polish varnish thinner turpentine cord hose valve
+  tap bib shovel spade jembe panga rake wheelbarrow nozzle drill saw msumeno chisel spanner pliers
+  screwdriver kitenge leso khanga kanga paper powder achar achari adaptor adhesive aftershave
+  airfreshener airpods ajwain albendazole almond aloevera amaranth anise antacid antimalarial
+  antiperspirant apricot artichoke asparagus aspirin axe axes babyshawl backpack baiskeli bakuli
+  ballcock balungi bangili bangle baobab barley basketball bathrobe bathsalt bayleaf beanie bedcover
+  beets begi betadine bibcock bicycle bikini binliner birika bisi bisibisi blackbeans blackboard
+  blazer blender blouse bodywash bonjela bouquet bowl bracelet braiding brakefluid brc briquettes
+  broomstick broth brownie brownies brufen bubblegum buckwheat bulbholder bulgur burger burner busaa
+  butterscotch candlestick carseat carwash cellotape ceramic cetirizine cetrizine chaas chainlink
+  chaki chalk cheddar chekecheke chenza chevdo chewinggum chia chiaseeds chickmash chickpea
+  choppingboard chujio chupi chutney cigars cleanser clingfilm clothesline coartem cologne
+  concentrate confetti cooker coolant cottonbuds crab cracker crayon creamcheese crepe cress crochet
+  crutches cupboard cupcake dafu dairymeal deepheat dengu dewormer diclofenac diesel disinfectant
+  dizeli doll dongle doomspray doorknob doorlock doormat downpipe dressing drumstick duster dustpan
+  duvet duveti dye earbud earphone earpods earring elastoplast emulsion energydrink engineoil
+  extensioncable facemask facewash fenesi fenugreek fertiliser feta fig figili firelighter firigisi
+  flashdisk flaxseed foodflask foronya freshener fudge fungicide fuso fyekeo garbagebag gasburner
+  gasrefill gauze gaviscon geometrical giftbag giftwrap gizzard glove gloves glovu glucometer
+  glucose gown grape grapefruit grater gravy grease gripe gripewater grits grout growersmash gypsum
+  hairband hairdye hairfood hairnet hairspray halua halwa handbag handles hanger hardboard hasp
+  hazelnut headphone herbicide highlighter hoe hoes honeycomb hoodie hoodies hosepipe hotdog
+  hotsauce hummus ibuprofen icecubes icepops indomies inhaler insoles iodine ironbox ironingboard
+  jackfruit jagi jeans jersey jiko kachiri kahurura kaimati kambare kande kandili kangara kanta
+  kanyagia karatasi kashata katlesi kebab kettle khaki khat kibatari kibua kichongeo kidneybeans
+  kifutio kisamvu kitambaa kitchenroll kitumbua kiwi kiwis kohlrabi kongoro koroboi kungumanga
+  labania ladle lantern lasagna layersmash leggings lemongrass lighterfluid lingerie liniment
+  linseed lipbalm lipgloss loafcake loafers lobster lolly loofah lottery lpg lunchbox lychee
+  mabakuli mabeseni mabibo macadamia machenza maclick madafu mafagio magodoro majembe majiko makande
+  makarai makaratasi makopa mandazis manila manilla manure mapanga mapazia maralarial margerine
+  marmalade marshmallow mashoka masinia mastafeli masufuria matambara matembele matofaa matoke
+  matomoko mazulia mbuyu mchaichai mdf meatpie meatpies mebendazole meko memorycard microwave mifupa
+  mikebe mikeka mikoba mikufu miraa mishkaki mitego mitoo mitten mixer mkebe mkeka mkizi mkoba
+  mkokoteni mkufu moisturizer mokimo mopper moringa mortein mortice mosquitocoil mothball mousetrap
+  mozzarella mshikaki mtori mudfish muesli mug muguka muhindi muratina mursik mwarobaini mwiko
+  nachos nailcutter naphthalene nappyrash ndala ndazi nderema ndulele necklace nectarine ngisi nguru
+  nightdress nileperch notebook notepad npk nutella nutmeg nyamachoma octopus offal omega oregano
+  ors oven oxtail pacifier pajamas pancake pantie pantyliner paperbag paperclip papertowel paprika
+  paracetamol parmesan pasi pastry pawa peanut peeler perch pesticide petticoat photocopypaper
+  pickle pipa pistachio pizza plywood pollard popsicle postman potty powerbank prawn pretzel primer
+  printingpaper prunes pumice puncture puree putty puzzle pyjamas quinoa radish rags raisins ramen
+  ratkill rattrap rebar regulator relaxer repellent ribbon risasi rizla robb rollingpin roofing
+  rosebud rula rye saccharin saffron sage saget sageti sago salami salmon salsa samadi sambaza
+  sandals sanitiser sanitizer sardine saucer scarf scourer scouring scratchcard sealant seasoning
+  seedling sellotape serum seveve sharpener shaver shavingcream shawarma shisha shoelace shoepolish
+  shoeshine shoka shortening shorts showergel shrimps sidiria sieve silicone singlet sinia sippy
+  sippycup skewer slasher smocha smokey sneakers snuff softboard softener sorbet soumbala soursop
+  soyabean soybeans spaghettis spatula spreads sprinkler sprouts squeegee stafeli staples
+  stickynotes stock stove strepsil stroller stuli successcard suitcase sultanas sunhat sunscreen
+  sushi sweetener swissroll syringe syrup tabasco taco tahini tairi talc tamarind tambara tampon
+  tangerine tart tasi teapot tende thermometer thermoses thumbtacks tights tinfoil toaster tobacco
+  tomatosauce toner toothpick toothpickbox torchbulb trotters tshirt tumbaku turnip tweezers tyre
+  ubuyu ugoro ukwaju undercoat upawa urea uwatu vape vegemite vicks vifutio visheti vitambaa vitamin
+  vitumbua voucher vyungu wafer waffle wali wallet walnut wardrobe wasabi weedkiller weldmesh
+  wheatbran whiteout wigcap wirestripper wreath zafarani zambarau ziplock zukini zulia
 `)
 
 /** Other products whose names are made of words that may be sold by themselves. */

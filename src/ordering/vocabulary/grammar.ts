@@ -2,8 +2,13 @@ import { phrases, words } from './word-list.ts'
 
 /** Words that join one item to the next. */
 export const joiners = words(
-  'na and n nd plus pia pamoja then wala kisha halafu alafu ama-pia vile & +',
+  'na and n nd plus pia pamoja then wala kisha halafu alafu also vilevile & +',
 )
+
+/** The same in more than one word. */
+export const joiningPhrases = phrases(`
+  as well as, together with, along with, pamoja na, vile vile, and also, na pia, na tena, na vile vile
+`)
 
 /** Words that tie a product to its kind, size or price. */
 export const connectors = words('ya wa za la cha vya of')
@@ -79,6 +84,7 @@ export type ChangeKind =
   | 'upTo'
   | 'replace'
   | 'instead'
+  | 'inItsPlace'
   | 'keep'
   | 'except'
 
@@ -117,12 +123,13 @@ export const changeWords: Readonly<Record<ChangeKind, readonly (readonly string[
     tuongeze, tuongezee, weka na, ongesa, ongexa, throw in, increase, nyongeza
   `),
   remove: phrases(`
-    toa, utoe, toeni, ondoa, uondoe, ondoeni, futa, ufute, remove, cancel, delete, take out, take off
+    ghairi, naghairi, nimeghairi, nimecancel, nimefuta, clear, empty, toa, utoe, toeni, ondoa, uondoe, ondoeni, futa, ufute, remove, cancel, delete, take out, take off
     take away, nitolee, niondolee, unitolee, tolea, cancelia, katalia, itoe, zitoe, iondoe, ziondoe
     ifute, zifute, yatoe, yaondoe, nimetoa, natoa, scrap, drop, strike, erase, get rid of, tutoe
     kutoa, tuondoe
   `),
   refuse: phrases(`
+    acha kuweka, wacha kuweka, acha kuleta, wacha kuleta, achana nayo, achana nazo, wachana nayo, wachana nazo
     sitaki, hatutaki, usiweke, usiniwekee, usilete, usiniletee, usitume, msilete, msiweke, msitume
     usiongeze, usibebe, sihitaji, hatuhitaji, siitaji, bila, without, no, not, dont want, do not want
     dont need, do not need, dont send, do not send, dont bring, dont add, dont include, dont put
@@ -150,6 +157,10 @@ export const changeWords: Readonly<Record<ChangeKind, readonly (readonly string[
   `),
   instead: phrases(`
     badala ya, badala la, badala, instead of, in place of, rather than, mahali pa, mahali ya, in lieu of
+  `),
+  inItsPlace: phrases(`
+    badala yake, badala yao, badala yayo, badala yazo, badala ya hiyo, badala ya hizo, mahali pake, kwa nafasi yake, in its place
+    in their place, instead of it, instead of that, instead of them, instead
   `),
   keep: phrases(`
     bakisha, bakishia, ubakishe, bakiza, acha, uache, wacha, uwache, keep, leave, retain, iache
@@ -179,6 +190,12 @@ export const borrowedTalk = words(`
   ask think feel know see hope plan expect host visit work study shift move stay live sleep hang
   chill try use love like show tell forward cheza ring beep top hustle travel walk ride collect open
   close miss meet need want appreciate charge owe clear settle receive talk speak help support order
+`)
+
+/** Before a number alone, these put right the one before. */
+export const corrections = phrases(`
+  samahani, sorry, hapana, apana, no, actually, rather, i mean, i meant, namaanisha, nilimaanisha, ama ni, aki ni, ngoja, wait
+  samahani ni, sorry its, hapana ni, no its, wait no, pole
 `)
 
 /** Everything in the basket at once. */

@@ -58,6 +58,9 @@ export const fillers = words(`
   shosh blessings kareem mubarak eid ramadhan ramadan dukawallah dukawala kiongozi chairman wadau wadao sos uhm umm nadhani nafikiri
   nijibu unijibu ana wana chairlady mwenyekiti ndai moti nganya mathree mat bus basi bajaj tuktuk nduthi
   zifuatazo yafuatayo vifuatavyo ifuatayo yafuatayo peana mpe mpee mpeni wape apige apewe wapewe soldier soja harakisha regards haha hahaha
+  yoyote yeyote lolote chochote vyovyote wowote zozote
+  harusi matanga mazishi mkutano meeting wedding funeral ruracio chama birthday krismasi pasaka idd easter christmas xmas laini mtamu kitamu
+  together along finally lastly firstly secondly
   ka worth thamani zenye yenye anymore longer
   same usual kawaida ya-kawaida regular normal ordinary both zote yote wote vyote all full nzima mzima zima
   kubwa-sana each-one hebu embu emb ebu hembu si-unipe nakuomba nawaomba unaweza mnaweza naweza
@@ -98,7 +101,8 @@ export const people = words(`
   teacher daktari doctor pastor mchungaji askari watchman caretaker rider mathe fathe mresh dem
   chali kijana vijana mzazi wazazi wife husband bae wambo shosho cucu guka mtumishi mhindi mse
   watu people person persons pax guests guest wageni mgeni kids watoto mtoto children adults
-  mbogi beshte genje
+  mbogi beshte genje wafanyakazi mfanyakazi workers staff mafundi wanafunzi students team kikundi group choir kwaya
+  jumuiya wamama wababa dereva driver conductor makanga tenant tenants landlady housegirl househelp maid nanny shamba-boy colleagues
 `)
 
 /** Product names that are more often something else: the market, sleep, a horn, long ago. */
@@ -161,6 +165,7 @@ export const idioms = phrases(`
   au vipi, ama vipi, au aje, ama aje, ama ni aje, au sio, ama sio, or what, or not, au siyo, be late, too late, so late
   kwa daftari, kwa kitabu, kwa book, kwa paper bag, kwa mfuko, kwa mfuko mmoja, kwa karatasi, kwa nylon, in a paper bag, in paper bag
   in paper bags, in a bag, in one bag, in separate bags, separate bags, kwa plastic, in plastic, kwa box, kwa kikapu
+  kwa basket, from the basket, from my basket, from basket, kwa cart, from the cart, from my cart, kwa list, kwa orodha, start over, checkout, check out, proceed, endelea
   sir / madam, dear sir / madam, hello sir / madam, hi sir / madam, kwa jam, traffic jam, in jam, in traffic, niko jam, jam kubwa, kwa matatu, by matatu, in a matatu, matatu stage
   mama watoto, baba watoto, kwa hisani yako, kwa heshima, data bundles, battery imeisha, battery is low, charge imeisha, sina airtime, sina bundles
   kama jana, kama ya jana, kama za jana, same as yesterday, like last time, as last time, same as before, as before, kama ya juzi, kama siku zote

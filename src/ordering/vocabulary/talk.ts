@@ -125,7 +125,10 @@ export const receivedWords = words(
 )
 
 /** `hakuna chumvi, leta moja`: what is lacking at home, when more is asked for. */
-export const lackWords = words('hakuna hamna sina hatuna tumekosa nimekosa nakosa tunakosa hatuko')
+export const lackWords = phrases(`
+  hakuna, hamna, sina, hatuna, tumekosa, nimekosa, nakosa, tunakosa, hatuko na, nimebaki bila, tumebaki bila, niko bila, tuko bila
+  i have no, we have no, i dont have, we dont have, there is no
+`)
 
 /** Saying thanks for something, or what one thinks of it: not an order. */
 export const remarkOpeners = phrases(`
