@@ -15,7 +15,7 @@ async function dryRun(): Promise<void> {
     `${kilobytes(raw)}, ${kilobytes(gzip)} gzip (budget ${kilobytes(budget)})`
   console.log(`Bundle         ${line(size.whole, bundleBudget.whole)}`)
   console.log(`our own code   ${line(size.own, bundleBudget.own)}`)
-  console.log(`word lists     ${kilobytes(size.words.raw)}, ${kilobytes(size.words.gzip)} gzip`)
+  console.log(`words          ${kilobytes(size.words.raw)}, ${kilobytes(size.words.gzip)} gzip`)
   const faults = overBudget(size)
   if (faults.length > 0) throw new Mendable(faults.join('\n'))
 }

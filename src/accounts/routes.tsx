@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Messages } from '../i18n/messages'
 import { localPhone } from '../kernel/phone'
 import type { PageProps } from '../web/app-env'

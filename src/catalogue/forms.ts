@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { shillings } from '../kernel/money'
 import { grouped } from '../web/field-group'
 import { fault, money, oneOf, optionalText, text, wholeNumber } from '../web/fields'

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Bytes } from '../kernel/bytes'
 import { Failure } from '../kernel/failure'
 import { mostPhotoKilobytes } from '../photos/photo'

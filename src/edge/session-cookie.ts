@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { EncryptJWT, errors, jwtDecrypt, jwtVerify, SignJWT } from 'jose'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PendingSignIn } from '../accounts/sign-in-desk'
 import { roles, type Session } from '../context'
 import { languages } from '../i18n/messages'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { fromBase64 } from '../kernel/bytes'
 import { Failure } from '../kernel/failure'
 import { parseDataKeys } from '../sealing/data-keys'

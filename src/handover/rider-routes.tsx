@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ShopContext } from '../context'
 import type { Messages } from '../i18n/messages'
 import { hours } from '../kernel/clock'

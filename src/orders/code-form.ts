@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { ticked, wholeNumber } from '../web/fields'
 import { readForm } from '../web/form'
 import type { TypedCode } from './hand-over'

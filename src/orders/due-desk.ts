@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Messages } from '../i18n/messages'
 import type { OrderId } from '../kernel/ids'
 import { formatMoney, shillings } from '../kernel/money'

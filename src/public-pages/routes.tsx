@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
-import { z } from 'zod'
+import * as z from 'zod'
 import { languages } from '../i18n/messages'
 import { photoAt } from '../photos/photo-address'
 import { normalCode } from '../shops/shop-code'

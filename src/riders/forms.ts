@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { phone, text } from '../web/fields'
 
 export const riderId = z.templateLiteral(['rid_', z.string().regex(/^[0-9a-z]{1,40}$/)])

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Failure } from '../kernel/failure'
 import type { ShopId } from '../kernel/ids'
 import type { AppEnv } from '../web/app-env'

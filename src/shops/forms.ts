@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { languages } from '../i18n/messages'
 import { noCents, shillings } from '../kernel/money'
 import { type Weekday, weekdays } from '../kernel/nairobi'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { text } from '../web/fields'
 import { keptWords, longestWords, mostMessages, type RequestId } from './request'
 

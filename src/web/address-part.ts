@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { Failure } from '../kernel/failure'
 
 /** A part of the address, such as an id. What cannot be one is a page that is not here. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * Fields named `hours.mon.opens` as one group under `hours`, so that a schema can look at them

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Messages } from '../i18n/messages'
 import { type KraPin, parseKraPin } from '../kernel/kra-pin'
 import { type Cents, formatMoney, shillings } from '../kernel/money'

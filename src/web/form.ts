@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Messages } from '../i18n/messages'
 
 /** What a form shows again: what was typed, and a sentence beside each field that is wrong. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Cents, parseDecimalMoney, shillings } from '../../kernel/money'
 
 const text = z.union([z.string(), z.number()]).transform(String)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DeclineReason } from '../../kernel/decline-reason'
 import { parseDecimalMoney } from '../../kernel/money'
 import { reasonOfResult } from '../payments/stk-results'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { Failure, invariant } from '../../kernel/failure'
 import { isWholeShillings } from '../../kernel/money'
 import { type IntaSendConfig, intasendCall } from './call'

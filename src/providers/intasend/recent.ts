@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { RecentPayment } from '../payments/port'
 import type { intasendCall } from './call'
 import { movementsSince } from './wallets'

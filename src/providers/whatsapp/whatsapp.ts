@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Failure } from '../../kernel/failure'
 import { cureOf } from './errors'
 import type { Outgoing, Recipient, Sent, WhatsApp } from './port'
