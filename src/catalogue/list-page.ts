@@ -66,11 +66,7 @@ export async function cataloguePage(shop: ShopScope, wanted: ListWanted): Promis
     .orderBy(...order)
     .limit(pageLength)
   const [categories, rows, variantRows, [before], [about], learnt] = await shop.read(
-    shop
-      .pick({ name: products.category, products: count() }, products, kept)
-      .groupBy(products.category)
-      .orderBy(asc(placeOf(shop, 'products')), asc(products.category))
-      .limit(mostCategories),
+    categoriesInOrder(shop, kept),
     shop
       .select(products, ...conditions)
       .orderBy(...order)
@@ -92,6 +88,14 @@ export async function cataloguePage(shop: ShopScope, wanted: ListWanted): Promis
     learnt,
   }
 }
+
+/** The categories as the shop ordered them, with how many products each has on the shelf. */
+export const categoriesInOrder = (shop: ShopScope, kept: SQL = isNull(products.archivedAt)) =>
+  shop
+    .pick({ name: products.category, products: count() }, products, kept)
+    .groupBy(products.category)
+    .orderBy(asc(placeOf(shop, 'products')), asc(products.category))
+    .limit(mostCategories)
 
 /** Where the shop put the category of a row of products, which the statement calls `name`. */
 const placeOf = (shop: ShopScope, name: 'products' | 'before') =>

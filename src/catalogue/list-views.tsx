@@ -38,6 +38,11 @@ export function CataloguePage({ done, ...props }: ListProps & { done?: Done | un
       />
       <SearchForm list={list} filter={filter} t={t} />
       <Shelf {...props} />
+      {manages && (
+        <nav class="actions" aria-label={t.catalogue.tools}>
+          <LinkButton href="/shop/catalogue/categories">{t.catalogue.categories}</LinkButton>
+        </nav>
+      )}
     </>
   )
 }

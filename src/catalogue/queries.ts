@@ -2,10 +2,10 @@ import { and, asc, count, eq, gte, inArray, isNull, lt, max, ne, type SQL } from
 import type { ShopScope } from '../db/shop-scope'
 import { Failure } from '../kernel/failure'
 import { learnedRows } from './learn-alias'
+import { categoriesInOrder } from './list-page'
 import { type ShelfProduct, shelfFrom } from './product-rows'
 import { products, variants } from './tables'
 
-const mostCategories = 200
 const mostNear = 40
 
 export type ProductPage = {
@@ -29,7 +29,7 @@ export async function productPage(shop: ShopScope, sku: string): Promise<Product
     shop
       .select(variants, ofProduct(sku), isNull(variants.archivedAt))
       .orderBy(asc(variants.position)),
-    categoryNames(shop),
+    categoriesInOrder(shop),
     learnedRows({ shop }, sku),
     shop
       .pick(
@@ -70,13 +70,6 @@ export async function productBySku(shop: ShopScope, sku: string): Promise<ShelfP
   if (!product) throw new Failure('NOT_FOUND', `no product ${sku}`)
   return product
 }
-
-export const categoryNames = (shop: ShopScope) =>
-  shop
-    .pick({ name: products.category }, products, isNull(products.archivedAt))
-    .groupBy(products.category)
-    .orderBy(asc(products.category))
-    .limit(mostCategories)
 
 /** The products that have one of these skus, and how many the shop has and where the last stands. */
 export async function productsNear(shop: ShopScope, skus: readonly string[]) {

@@ -10,14 +10,15 @@ import { requires } from '../web/requires'
 import { goTo, wantsFragment } from '../web/respond'
 import { addProduct } from './add-product'
 import { archiveProduct, restoreProduct } from './archive-product'
+import { categoryRoutes } from './category-routes'
 import { type EditProduct, editProduct } from './edit-product'
 import { editProductForm, newProductForm, sku as skuPart } from './forms'
 import { learntDone, learntRoutes } from './learnt-routes'
-import { type CatalogueList, cataloguePage, shelves } from './list-page'
+import { type CatalogueList, cataloguePage, categoriesInOrder, shelves } from './list-page'
 import { CataloguePage, type Done, type Filter, Sections, Shelf } from './list-views'
 import { photoRoutes } from './photo-routes'
 import { NewProductPage } from './product-views'
-import { categoryNames, productPage } from './queries'
+import { productPage } from './queries'
 import { runningOutRoutes } from './running-out-routes'
 import { showProduct } from './show-product'
 import { stockRoutes } from './stock-routes'
@@ -43,6 +44,7 @@ export const catalogueRoutes = new Hono<AppEnv>()
   })
   .route('/', stockRoutes)
   .use(requires('manager'))
+  .route('/', categoryRoutes)
   .route('/', photoRoutes)
   .get('/new', (c) => showNew(c, newForm({ stock: '' })))
   .post('/', async (c) => {
@@ -138,7 +140,7 @@ function doneBefore(c: Context<AppEnv>, { aboutName }: CatalogueList): Done | un
 
 async function showNew(c: Context<AppEnv>, form: FormView, notice?: string) {
   const { ctx, t } = c.var
-  const categories = (await categoryNames(ctx.shop)).map(({ name }) => name)
+  const categories = (await categoriesInOrder(ctx.shop)).map(({ name }) => name)
   if (notice !== undefined) c.status(422)
   const page = <NewProductPage ctx={ctx} form={form} categories={categories} notice={notice} />
   return c.render(page, { title: t.catalogue.newTitle, section: 'catalogue' })
