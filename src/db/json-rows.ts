@@ -22,12 +22,15 @@ export function selectFromJson(table: SQLiteTable, rows: readonly object[]): SQL
   const cells = columns.map((_, i) => sql`value ->> ${sql.raw(`'$[${i}]'`)}`)
   // `where true`: without it SQLite would read a following `on conflict` as a join's.
   return bundled(values).map(
-    (bundle) =>
-      sql`select ${sql.join(cells, sql`, `)} from json_each(${`[${bundle.join(',')}]`}) where true`,
+    (bundle) => sql`select ${sql.join(cells, sql`, `)} from json_each(${bundle}) where true`,
   )
 }
 
-function bundled(values: readonly string[]): string[][] {
+/** The n-th value, from 0, of a row that `updateEach` was given. */
+export const given = (n: number): SQL => sql.raw(`given.value ->> ${n + 1}`)
+
+/** JSON values as few JSON arrays, each short enough for one parameter. */
+export function bundled(values: readonly string[]): string[] {
   const bundles: string[][] = []
   let room = 0
   for (const value of values) {
@@ -38,5 +41,5 @@ function bundled(values: readonly string[]): string[][] {
     bundles.at(-1)?.push(value)
     room -= value.length + 1
   }
-  return bundles
+  return bundles.map((bundle) => `[${bundle.join(',')}]`)
 }

@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import type {
@@ -8,7 +8,7 @@ import type {
   SQLiteUpdateSetSource,
 } from 'drizzle-orm/sqlite-core'
 import type { ShopId } from '../kernel/ids'
-import { selectFromJson } from './json-rows'
+import { bundled, selectFromJson } from './json-rows'
 
 export type ShopTable = SQLiteTable & { shopId: SQLiteColumn }
 /** A row to insert: the table's columns (or SQL for one) without the shop, which the scope adds. */
@@ -83,6 +83,25 @@ export class ShopScope {
       .set(set as unknown as SQLiteUpdateSetSource<T>)
       .from(from)
       .where(this.ours(table, ...where))
+  }
+
+  /** The same change of many rows, each with values of its own: see `given`. */
+  updateEach<T extends ShopTable>(
+    table: T,
+    rows: readonly (readonly (string | number | null)[])[],
+    set: Changes<T>,
+    which: SQL,
+  ) {
+    // The shop stands in each row and is hidden from the index where it is named once: else SQLite
+    // would walk the shop's rows, and all the given ones for each of them.
+    const ours = sql`+${table.shopId} = ${this.shopId} and ${table.shopId} = given.value ->> 0`
+    return bundled(rows.map((row) => JSON.stringify([this.shopId, ...row]))).map((json) =>
+      this.#db
+        .update(table)
+        .set(set as unknown as SQLiteUpdateSetSource<T>)
+        .from(sql`json_each(${json}) as given`)
+        .where(sql`${ours} and ${which}`),
+    )
   }
 
   delete<T extends ShopTable>(table: T, ...where: (SQL | undefined)[]) {
