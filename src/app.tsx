@@ -25,6 +25,7 @@ import { insightsRoutes } from './insights/routes'
 import { randomLetters } from './kernel/ids'
 import { moneyRoutes } from './money/routes'
 import { orderRoutes } from './orders/routes'
+import { priceListRoutes } from './price-lists/routes'
 import { publicRoutes } from './public-pages/routes'
 import { receiptRoutes } from './receipts/routes'
 import { riderRoutes } from './riders/routes'
@@ -45,6 +46,8 @@ const rooms: readonly Room[] = [
   { path: '/shop', needs: 'staff', routes: todayRoutes },
   { path: '/shop/orders', needs: 'staff', routes: orderRoutes },
   { path: '/shop/questions', needs: 'staff', routes: supportRoutes },
+  // Before the catalogue, which takes what follows it for item codes.
+  { path: '/shop/catalogue/price-list', needs: 'manager', routes: priceListRoutes },
   { path: '/shop/catalogue', needs: 'staff', routes: catalogueRoutes },
   { path: '/shop/money', needs: 'manager', routes: moneyRoutes },
   { path: '/shop/delivery/riders', needs: 'manager', routes: riderRoutes },

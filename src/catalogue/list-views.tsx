@@ -40,6 +40,7 @@ export function CataloguePage({ done, ...props }: ListProps & { done?: Done | un
       <Shelf {...props} />
       {manages && (
         <nav class="actions" aria-label={t.catalogue.tools}>
+          <LinkButton href="/shop/catalogue/price-list">{t.lists.paste}</LinkButton>
           <LinkButton href="/shop/catalogue/categories">{t.catalogue.categories}</LinkButton>
         </nav>
       )}
@@ -124,7 +125,7 @@ function NothingHere({ ctx: { t, session }, filter }: ListProps) {
   return (
     <EmptyState title={catalogue.emptyShelf[filter.shelf]}>
       {filter.shelf === 'all' && mayDo(session.role, 'manager') && (
-        <LinkButton href="/shop/catalogue/new">{catalogue.add}</LinkButton>
+        <LinkButton href="/shop/catalogue/price-list">{t.lists.paste}</LinkButton>
       )}
     </EmptyState>
   )

@@ -6,8 +6,8 @@ import type { ShelfProduct } from './product-rows'
 import { skuCandidates, skuFromName, skuPattern } from './sku'
 import type { Addition, Planned, PlanRefusal, Wish } from './wish'
 
-/** For new products of which a list does not say it. */
-export type Defaults = { category: string; stock: number }
+/** For new products of which a list does not say it; without a stock, it has to. */
+export type Defaults = { category: string; stock: number | null }
 /** Pieces that this very list has changed already, by variant: it was sent twice. */
 export type Booked = ReadonlyMap<string, number>
 
@@ -29,9 +29,9 @@ export function planChanges(
 
   return wishes.map((wish): Planned => {
     const found = findProduct(wish, bySku, byName)
-    if (!found.ok) return refused(wish, found.why, found.names)
+    if (!found.ok) return refused(wish, found.why, null, found.names)
     if (found.product) {
-      if (touched.has(found.product.sku)) return refused(wish, 'TWICE')
+      if (touched.has(found.product.sku)) return refused(wish, 'TWICE', found.product)
       touched.add(found.product.sku)
       return planChange(wish, found.product, byName, booked)
     }
@@ -47,10 +47,16 @@ export function planChanges(
   })
 }
 
-const refused = (wish: Wish, why: PlanRefusal, names: string[] = []): Planned => ({
+const refused = (
+  wish: Wish,
+  why: PlanRefusal,
+  product: ShelfProduct | null = null,
+  names: string[] = [],
+): Planned => ({
   kind: 'refused',
   row: wish.row,
-  name: wish.name ?? wish.sku ?? '',
+  name: wish.name ?? product?.name ?? wish.sku ?? '',
+  sku: product?.sku ?? null,
   why,
   names,
 })
@@ -83,15 +89,15 @@ function planChange(
 ): Planned {
   const { row, options, name } = wish
   if (options !== undefined && JSON.stringify(options) !== JSON.stringify(product.options)) {
-    return refused(wish, 'OPTIONS_STAND')
+    return refused(wish, 'OPTIONS_STAND', product)
   }
   // A product that is found by one of its other names keeps the name that it has.
   const set = settableOf(wish, product, wish.sku !== undefined)
   const renamed = set.name !== product.name && name !== undefined
   const namesake = renamed && byName(name).find(({ sku }) => sku !== product.sku)
-  if (namesake) return refused(wish, 'NAME_TAKEN', [namesake.name])
+  if (namesake) return refused(wish, 'NAME_TAKEN', product, [namesake.name])
   const stock = stockChangesOf(wish, product, booked)
-  if (!stock.ok) return refused(wish, stock.why)
+  if (!stock.ok) return refused(wish, stock.why, product)
   const changes = [...fieldChanges(product, set), ...stock.shown]
   const { sku, version } = product
   if (changes.length === 0) return { kind: 'same', row, name: product.name, sku }
@@ -99,7 +105,7 @@ function planChange(
   // Pieces are differences, right whatever else has changed; the rest is said to what stands.
   const { seen } = wish
   if (seen && (seen.sku !== sku || (isSet && seen.version !== version))) {
-    return refused(wish, 'CHANGED_MEANWHILE')
+    return refused(wish, 'CHANGED_MEANWHILE', product)
   }
   return {
     kind: 'changed',
@@ -130,12 +136,12 @@ function planAddition(
   )
   if (sku === undefined) return refused(wish, wish.sku === undefined ? 'NO_SKU_FREE' : 'TWICE')
   const pieces = piecesOf(wish, sku, defaults.stock)
-  if (!pieces) return refused(wish, 'NO_SUCH_CHOICE')
+  if (typeof pieces === 'string') return refused(wish, pieces)
   const product: Addition = {
     sku,
     name,
     price,
-    category: wish.category ?? defaults.category,
+    category: wish.category ?? wish.newCategory ?? defaults.category,
     aliases: [...aliases],
     options: [...options],
     lowStock,
@@ -145,13 +151,17 @@ function planAddition(
   return { kind: 'new', row, name, product }
 }
 
-/** How many of each variant there are at first; null when one is counted that there is not. */
-function piecesOf(wish: Wish, sku: string, otherwise: number): Record<string, number> | null {
+/** How many of each variant there are at first. */
+function piecesOf(
+  wish: Wish,
+  sku: string,
+  otherwise: number | null,
+): Record<string, number> | PlanRefusal {
   const variants = combinations(wish.options ?? []).map((choices) => variantSku(sku, choices))
-  const pieces = Object.fromEntries(variants.map((variant) => [variant, wish.stock ?? otherwise]))
-  for (const counted of wish.pieces ?? []) {
-    if (pieces[counted.sku] === undefined) return null
-    pieces[counted.sku] = counted.stock
-  }
-  return pieces
+  const counted = new Map(wish.pieces?.map((piece) => [piece.sku, piece.stock]))
+  if ([...counted.keys()].some((piece) => !variants.includes(piece))) return 'NO_SUCH_CHOICE'
+  const each = wish.stock ?? otherwise
+  const pieces = variants.map((variant) => [variant, counted.get(variant) ?? each] as const)
+  if (pieces.some(([, stock]) => stock === null)) return 'HOW_MANY'
+  return Object.fromEntries(pieces.map(([variant, stock]) => [variant, stock ?? 0]))
 }

@@ -132,6 +132,8 @@ type Deed = (typeof deeds)[number]
 
 /** What was done, and for what was taken away the way back. */
 function doneBefore(c: Context<AppEnv>, { aboutName }: CatalogueList): Done | undefined {
+  const [, added, changed] = /^(\d{1,5})-(\d{1,5})$/.exec(c.req.query('listed') ?? '') ?? []
+  if (added && changed) return { text: c.var.t.lists.saved(Number(added), Number(changed)) }
   const done = doneTo(c)
   if (!done || aboutName === null) return undefined
   const text = c.var.t.catalogue.did[done.did](aboutName)

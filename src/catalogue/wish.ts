@@ -10,6 +10,8 @@ export type Wish = {
   name?: string | undefined
   price?: Cents | undefined
   category?: string | undefined
+  /** The category that it gets if it is new. */
+  newCategory?: string | undefined
   aliases?: readonly string[] | undefined
   options?: readonly Option[] | undefined
   lowStock?: number | null | undefined
@@ -44,7 +46,7 @@ export type Settable = {
   available: boolean
 }
 
-export type Addition = Omit<Settable, never> & {
+export type Addition = Settable & {
   sku: string
   options: Option[]
   /** Pieces of each variant. */
@@ -54,6 +56,7 @@ export type Addition = Omit<Settable, never> & {
 export type PlanRefusal =
   | 'NO_NAME'
   | 'NO_PRICE'
+  | 'HOW_MANY'
   | 'TWICE'
   | 'REMOVED'
   | 'SEVERAL'
@@ -81,4 +84,13 @@ export type Planned =
       changes: FieldChange[]
     }
   | { kind: 'same'; row: number; name: string; sku: string }
-  | { kind: 'refused'; row: number; name: string; why: PlanRefusal; names: string[] }
+  | {
+      kind: 'refused'
+      row: number
+      name: string
+      /** The product that it is about, where there is one. */
+      sku: string | null
+      why: PlanRefusal
+      /** The products or amounts that the reason is about. */
+      names: string[]
+    }

@@ -4,6 +4,7 @@ import { chat } from './chat'
 import { customerBook } from './customer-book'
 import { delivery } from './delivery'
 import { insights } from './insights'
+import { lists } from './lists'
 import { money } from './money'
 import { notes } from './notes'
 import { orders } from './orders'
@@ -24,6 +25,7 @@ export const en = {
   delivery,
   insights,
   money,
+  lists,
   notes,
   orders,
   paying,

@@ -5,6 +5,7 @@ import { chat } from './chat'
 import { customerBook } from './customer-book'
 import { delivery } from './delivery'
 import { insights } from './insights'
+import { lists } from './lists'
 import { money } from './money'
 import { notes } from './notes'
 import { orders } from './orders'
@@ -25,6 +26,7 @@ export const sw: Messages = {
   delivery,
   insights,
   money,
+  lists,
   notes,
   orders,
   paying,
