@@ -28,6 +28,7 @@ import {
 } from './replies'
 import { buttons, type Offer, type Sentence } from './say'
 import { listed, priced, totalOf } from './shelf'
+import { payHints, payOffer, payWords, waysToPay } from './ways-to-pay'
 import { askPlace, askWhere } from './where'
 import { cleanText } from './words'
 
@@ -36,10 +37,7 @@ export function checkout(scene: InShop, now: Conversation): Step {
   const { storefront } = scene
   if (priced(storefront, basketOf(now)).length === 0) return viewBasket(scene, now)
   const refusal = cannotSell(scene)
-  if (refusal) {
-    const offer = buttons([basketChoice(now), menuChoice(now)])
-    return answer(moved(now, { at: 'shelf' }), { parts: [refusal], offer })
-  }
+  if (refusal) return notHere(now, refusal)
   const missing = storefront.minimum - totalOf(priced(storefront, basketOf(now)))
   return missing > 0 ? belowMinimum(scene, now, storefront.minimum) : askPlace(scene, now)
 }
@@ -59,7 +57,7 @@ export function belowMinimum(scene: InShop, now: Conversation, minimum: Cents): 
 
 function cannotSell({ storefront }: InShop): Sentence | null {
   if (storefront.shop.state !== 'open') return { key: 'resting', data: { again: false } }
-  if (!storefront.takesPayments) return { key: 'noPayments' }
+  if (!storefront.takesPayments && !storefront.policy.payOnDelivery) return { key: 'noPayments' }
   return storefront.zones.length === 0 && !storefront.pickup ? { key: 'noFulfilment' } : null
 }
 
@@ -67,6 +65,8 @@ function cannotSell({ storefront }: InShop): Sentence | null {
 export function askPayer(scene: InShop, now: Conversation, to: Destination): Step {
   const next = moved(now, { at: 'payer', to })
   const known = now.payer ?? scene.ownPhone
+  // Where all is paid at the door, a number that is known needs no question.
+  if (known && !scene.storefront.takesPayments) return payerChosen(scene, next, known)
   if (!known) return answer(next, { parts: [{ key: 'askPayer' }] })
   const phone = maskedPhone(known)
   return answer(next, {
@@ -138,29 +138,36 @@ export function review(
   if (to.kind === 'delivery' && !zone) return askWhere(scene, now, { before: { key: 'zoneGone' } })
   const fee = zone?.fee ?? noCents
   const total = cents(totalOf(lines) + fee)
-  const { perPayment } = storefront.policy
-  if (total > perPayment) return tooMuch(now, perPayment)
+  const ways = waysToPay(scene, now, zone ?? null, total)
+  if (!ways.all && !ways.least) {
+    const { takesPayments, policy } = storefront
+    return takesPayments ? tooMuch(now, policy.perPayment) : notHere(now, { key: 'noPayments' })
+  }
   const note = visitOf(now, now.shopId)?.note ?? null
-  const agreed = { lines, to, fee, total, payer, note }
+  const agreed = { lines, to, fee, total, payer, ways, note }
   const shown: Review = { ...agreed, token: tokenOf(agreed) }
   const place =
     zone && to.kind === 'delivery'
       ? { zone: zone.name, landmark: to.landmark, minutes: zone.minutes }
       : null
-  const data = { ...listed(lines), fee: formatMoney(fee), total: formatMoney(total), place }
+  const pay = { ...payWords(ways, total), payer: maskedPhone(payer) }
+  const data = { ...listed(lines), fee: formatMoney(fee), total: formatMoney(total), place, pay }
   return answer(moved(keepPlace(now, to), { at: 'review', review: shown }), {
     parts: [
       ...before,
-      { key: 'review', data: { ...data, payer: maskedPhone(payer), note: note ?? '' } },
+      { key: 'review', data: { ...data, note: note ?? '' } },
       ...packedLater(scene),
+      ...payHints(scene, ways),
     ],
-    offer: buttons([
-      choice(now, { key: 'confirm' }, 'confirm', shown.token),
-      editChoice(now),
-      choice(now, { key: 'note' }, 'note'),
-    ]),
+    offer: payOffer(scene, now, ways, shown.token, to.kind),
   })
 }
+
+const notHere = (now: Conversation, why: Sentence): Step =>
+  answer(moved(now, { at: 'shelf' }), {
+    parts: [why],
+    offer: buttons([basketChoice(now), menuChoice(now)]),
+  })
 
 /** More than one payment carries: less of it, or a person of the shop. */
 export const tooMuch = (now: Conversation, most: Cents): Step =>
@@ -189,26 +196,4 @@ function tokenOf(agreed: Omit<Review, 'token'>): string {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
   }
   return hash.toString(36)
-}
-
-/** The order goes out, once: an old button or a second tap finds no review that it belongs to. */
-export function confirm(scene: InShop, now: Conversation, token: string | null): Step {
-  const { position } = now
-  if (position.at === 'review' && (token === null || token === position.review.token)) {
-    const { lines, to, payer, note } = position.review
-    const resumes = visitOf(now, now.shopId)?.stopped === true
-    return { next: now, say: [], deed: { do: 'place', lines, to, payer, note, resumes } }
-  }
-  if (position.at === 'review') {
-    const { lines, to, payer } = position.review
-    return review(scene, now, lines, to, payer, [{ key: 'reviewAgain' }])
-  }
-  const order = visitOf(now, now.shopId)?.order
-  if (order && basketOf(now).length === 0) {
-    return answer(now, {
-      parts: [{ key: 'alreadyPlaced', data: { order: order.number } }],
-      offer: buttons([choice(now, { key: 'track' }, 'track'), menuChoice(now)]),
-    })
-  }
-  return viewBasket(scene, now)
 }

@@ -26,6 +26,8 @@ const verbs = [
   'confirm',
   'pay',
   'pay_other',
+  'at_door',
+  'instead',
   'track',
   'again',
   'receipt',

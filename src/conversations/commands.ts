@@ -1,7 +1,7 @@
 import { menu } from './browse'
-import { confirm } from './checkout'
 import { readChoice } from './choices'
 import type { Command } from './command-words'
+import { confirm } from './confirm'
 import {
   basketOf,
   type Conversation,

@@ -8,6 +8,7 @@ import type { Storefront } from '../storefront/storefront'
 import type { RequestId } from '../support/request'
 import type { Deed } from './deed'
 import type { Say, Words } from './say'
+import type { Ways } from './ways-to-pay'
 
 /** A variant and how many of it. Names and prices are the storefront's and never remembered. */
 export type BasketLine = { sku: string; quantity: number }
@@ -38,6 +39,8 @@ export type Review = {
   fee: Cents
   total: Cents
   payer: Msisdn
+  /** How it can be paid: what was shown is what is agreed to. */
+  ways: Ways
   /** What the shop should know. */
   note: string | null
   token: string
@@ -69,6 +72,8 @@ export type Visit = {
   place: Place | null
   saved: Partial<Record<SavedAs, Place>>
   order: { id: OrderId; number: number } | null
+  /** They have had an order from the shop; newcomers may have to pay a deposit. */
+  known: boolean
   /** What was in a basket that expired: it can be ordered again. */
   left: BasketLine[]
   /** What the shop should know about the coming order. */
@@ -125,6 +130,8 @@ export type Scene = {
   storefront: Storefront | null
   /** The WhatsApp number, when it is a Kenyan mobile. */
   ownPhone: Msisdn | null
+  /** Whether M-Pesa hardly answers these minutes. */
+  mpesaIsSlow?: boolean
   /** Another shop that this message names, once it was looked up. */
   mention?: Mention
 }
@@ -155,6 +162,7 @@ const newVisit = {
   place: null,
   saved: {},
   order: null,
+  known: false,
   left: [],
   note: null,
   stopped: false,
@@ -167,8 +175,12 @@ const newVisit = {
 export function restored(kept: Conversation): Conversation {
   const visits = kept.visits.map((visit) => ({ ...newVisit, ...visit }))
   const hushed = Array.isArray(kept.hushed) ? kept.hushed : []
-  return { ...newConversation, ...kept, hushed, visits }
+  return { ...newConversation, ...kept, hushed, visits, position: stillOpen(kept.position) }
 }
+
+/** A review from before there were ways to pay is made anew. */
+const stillOpen = (position: Position): Position =>
+  'review' in position && !position.review.ways ? { at: 'shelf' } : position
 
 const basketLives = hours(24)
 /** The bot is quiet this long while a person of the shop is expected to answer. */

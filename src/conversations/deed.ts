@@ -2,6 +2,7 @@ import type { DeclineReason } from '../kernel/decline-reason'
 import type { OrderId, ShopId } from '../kernel/ids'
 import type { Cents } from '../kernel/money'
 import type { Msisdn } from '../kernel/phone'
+import type { Wants } from '../orders/payment-rule'
 import type { RequestId, Topic } from '../support/request'
 import type { Destination, PricedLine } from './conversation'
 
@@ -15,11 +16,14 @@ export type Deed =
       lines: readonly PricedLine[]
       to: Destination
       payer: Msisdn
+      pay: { wants: Wants; dueFirst: Cents }
       note: string | null
       /** They had stopped this shop's messages: ordering again wants them again. */
       resumes: boolean
     }
   | { do: 'pay'; orderId: OrderId; payer: Msisdn }
+  /** Pays a placed order when it arrives after all. */
+  | { do: 'pay_at_door'; orderId: OrderId }
   /** `code`: the M-Pesa code of somebody who says they paid. */
   | { do: 'track'; for: TrackFor; code: string }
   /** Takes an order back that is not paid. */
@@ -38,6 +42,7 @@ export type Deed =
 export type Outcome =
   | { do: 'place'; placed: Placed }
   | { do: 'pay'; orderId: OrderId; payer: Msisdn; asked: Asked }
+  | { do: 'pay_at_door'; orderId: OrderId; changed: AtDoor }
   | { do: 'track'; for: TrackFor; code: string; order: TrackedOrder | null }
   | { do: 'cancel_order'; cancelled: Cancelled }
   | { do: 'claim'; order: TrackedOrder; code: string; payment: PaymentState }
@@ -51,12 +56,25 @@ export type Placed =
   | { ok: true; order: PlacedOrder; payer: Msisdn; payment: Asked | null }
   | { ok: false; code: 'EMPTY' | 'TOO_MUCH' | 'ZONE_GONE' | 'NO_PICKUP' }
   | { ok: false; code: 'OVER_LIMIT'; most: Cents }
+  | { ok: false; code: 'TERMS_CHANGED'; terms: { dueFirst: Cents }; isNew: boolean }
   | { ok: false; code: 'BELOW_MINIMUM'; minimum: Cents }
   | { ok: false; code: 'NOT_SOLD'; skus: string[] }
   | { ok: false; code: 'OUT_OF_STOCK'; short: { sku: string; name: string; left: number }[] }
   | { ok: false; code: 'PRICE_CHANGED'; changes: PriceChange[] }
 
-export type PlacedOrder = { id: OrderId; number: number; total: Cents; holdUntil: number }
+export type PlacedOrder = {
+  id: OrderId
+  number: number
+  total: Cents
+  /** 0: it is paid at the door and confirmed already. */
+  dueFirst: Cents
+  fulfilment: 'delivery' | 'pickup'
+  holdUntil: number
+}
+/** What changing to payment at the door says. */
+export type AtDoor =
+  | { ok: true; number: number; total: Cents }
+  | { ok: false; code: 'NOT_OFFERED' | 'NOT_ALLOWED' | 'NOT_FOUND' }
 export type PriceChange = { sku: string; name: string; was: Cents; now: Cents }
 
 export type Cancelled =
@@ -67,7 +85,7 @@ export type Cancelled =
 export type Asked =
   | { ok: true; kind: 'prompted' | 'unknown'; amount: Cents }
   | { ok: false; code: 'ALREADY_PAID' | 'NOT_PAYABLE' | 'NO_ACCOUNT' }
-  | { ok: false; code: 'WAIT'; seconds: number }
+  | { ok: false; code: 'WAIT'; seconds: number; outage: boolean }
   | { ok: false; code: 'REFUSED'; reason: DeclineReason }
 
 export type OrderState =
@@ -89,6 +107,8 @@ export type TrackedOrder = {
   state: OrderState
   payment: PaymentState
   total: Cents
+  /** What is to be paid when it is handed over; 0 while it still waits for its money. */
+  left: Cents
   lines: { sku: string; name: string; quantity: number }[]
   /** `link`: where the receipt can be checked. */
   receipts: { number: number; code: string | null; amount: Cents; link: string }[]

@@ -1,8 +1,10 @@
+import { paymentAsked } from './asked'
 import type { Conversation, InShop, Step } from './conversation'
 import type { Outcome } from './deed'
 import { cancelled, looked, tracked } from './own-order'
-import { orderDecided, paymentAsked } from './pay'
+import { atDoorDecided } from './pay'
 import { requestOpened, toldShop } from './person'
+import { orderDecided } from './placed'
 
 type ShopOutcome = Exclude<Outcome, { do: 'stop' }>
 
@@ -12,7 +14,9 @@ export function goOn(scene: InShop, now: Conversation, outcome: ShopOutcome): St
     case 'place':
       return orderDecided(scene, now, outcome.placed)
     case 'pay':
-      return paymentAsked(now, outcome.orderId, outcome.payer, outcome.asked)
+      return paymentAsked(scene, now, outcome.orderId, outcome.payer, outcome.asked)
+    case 'pay_at_door':
+      return atDoorDecided(now, outcome.orderId, outcome.changed)
     case 'track':
       return tracked(scene, now, outcome)
     case 'cancel_order':

@@ -80,8 +80,11 @@ export function templateNotice(notice: Notice, language: Language): Outgoing {
 
 /** What a conversation is after its person was told this. */
 export function afterNotice(now: Conversation, { shopId, note }: Notice): Conversation {
-  if (note.key !== 'supportClosed') return now
-  return rememberOf(now, shopId, { support: null })
+  // Whoever has had an order is no newcomer any more.
+  if (note.key === 'orderCompleted' || note.key === 'orderCollected') {
+    return rememberOf(now, shopId, { known: true })
+  }
+  return note.key === 'supportClosed' ? rememberOf(now, shopId, { support: null }) : now
 }
 
 // With the shop's name and our own line it stays within a body of 1,024.

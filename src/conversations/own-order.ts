@@ -60,7 +60,8 @@ function status(now: Conversation, order: TrackedOrder): Step {
     .slice(0, 10)
     .map(({ name, quantity }) => `${quantity} × ${name.slice(0, 50)}`)
     .join('\n')
-  const data = { order: number, state, payment, total: formatMoney(total), items }
+  const left = order.left > 0 ? formatMoney(order.left) : ''
+  const data = { order: number, state, payment, total: formatMoney(total), items, left }
   const again: Choice[] = over.has(state) ? [choice(now, { key: 'again' }, 'again')] : []
   const pay: Choice[] = waitsForMoney(order)
     ? [choice(now, { key: 'pay' }, 'pay', id), choice(now, { key: 'otherNumber' }, 'pay_other', id)]

@@ -3,12 +3,16 @@ import type { ShopContext } from '../context'
 import { type Buyer, customerIdOf } from '../customers/customer'
 import { stopMessages } from '../customers/stop-messages'
 import type { Language } from '../i18n/messages'
+import { noCents } from '../kernel/money'
 import { parsePhone } from '../kernel/phone'
 import { askAboutPayments } from '../orders/ask-about-payments'
 import { cancelOwnOrder } from '../orders/cancel-own-order'
+import { wantsMoney } from '../orders/order'
+import { payAtDoor } from '../orders/pay-at-door'
 import { payForOrder } from '../orders/pay-for-order'
 import { placeOrder } from '../orders/place-order'
 import { latestOrder } from '../orders/queries'
+import { stillDue } from '../payments/payment'
 import type { Person } from '../providers/whatsapp/port'
 import { receiptLink } from '../receipts/receipt-address'
 import { openRequest } from '../support/open-request'
@@ -38,6 +42,15 @@ export async function perform(ctx: ShopContext, asker: Asker, deed: ShopDeed): P
       const { orderId, payer } = deed
       const asked: Asked = await payForOrder(ctx, { orderId, payer, key })
       return { do: 'pay', orderId, payer, asked }
+    }
+    case 'pay_at_door': {
+      const customerId = await customerIdOf(ctx, asker.person)
+      const { orderId } = deed
+      const done = await payAtDoor(ctx, { orderId, customerId })
+      const changed = done.ok
+        ? { ok: true as const, number: done.order.number, total: done.order.total }
+        : done
+      return { do: 'pay_at_door', orderId, changed }
     }
     case 'track': {
       const customerId = await customerIdOf(ctx, asker.person)
@@ -82,7 +95,7 @@ export const buyerOf = ({ person, known, language }: Asker): Buyer => ({
 async function place(
   ctx: ShopContext,
   asker: Asker,
-  { lines, to, payer, note, resumes }: Extract<Deed, { do: 'place' }>,
+  { lines, to, payer, pay, note, resumes }: Extract<Deed, { do: 'place' }>,
 ): Promise<Placed> {
   const customer = buyerOf(asker)
   const placed = await placeOrder(ctx, {
@@ -91,11 +104,11 @@ async function place(
     lines: lines.map(({ sku, quantity, price }) => ({ sku, quantity, price })),
     fulfilment: to,
     payer,
+    pay,
     source: asker.source,
     ...(note ? { note } : {}),
   })
-  // Nothing was agreed yet that could have changed.
-  if (!placed.ok) return placed.code === 'TERMS_CHANGED' ? { ok: false, code: 'EMPTY' } : placed
+  if (!placed.ok) return placed
   if (resumes) await stopMessages(ctx, customer, false)
   return { ok: true, payer, order: placed.order, payment: placed.payment }
 }
@@ -105,7 +118,7 @@ async function tracked(
   latest: Awaited<ReturnType<typeof latestOrder>>,
 ): Promise<TrackedOrder | null> {
   if (!latest) return null
-  const { order, lines, payment, receipts } = latest
+  const { order, lines, payment, paid, receipts } = latest
   const { id, number, state, total } = order
   const named = lines.map(({ sku, name, choices, quantity }) => ({
     sku,
@@ -116,5 +129,8 @@ async function tracked(
     ...receipt,
     link: await receiptLink(ctx, { order: number, receipt: receipt.number }),
   }))
-  return { id, number, state, payment, total, lines: named, receipts: await Promise.all(linked) }
+  const isOpen = state !== 'placed' && wantsMoney(state)
+  const left = isOpen ? stillDue(total, paid) : noCents
+  const known = { id, number, state, payment, total, left, lines: named }
+  return { ...known, receipts: await Promise.all(linked) }
 }

@@ -1,7 +1,8 @@
 import type { OrderId } from '../kernel/ids'
 import { category, menu, showFound } from './browse'
-import { askPayer, checkout, confirm, samePayer } from './checkout'
+import { askPayer, checkout, samePayer } from './checkout'
 import { type Chosen, readChoice, type Verb } from './choices'
+import { confirm } from './confirm'
 import {
   type Conversation,
   type InShop,
@@ -14,13 +15,14 @@ import { askForShop, codeSent, goTo, offerToGo } from './doors'
 import { editBasket, editLine, emptyBasket, removeLine, viewBasket } from './edit-basket'
 import { askNote } from './order-note'
 import { again, track } from './own-order'
-import { askOtherPayer, payOrder } from './pay'
+import { askOtherPayer, payAtDoor, payOrder } from './pay'
 import { answerShop, backToBot, callPerson } from './person'
 import { addToBasket, askOption, chooseOption, product } from './picking'
 import { answer, trackChoice } from './replies'
 import { buttons } from './say'
 import { search } from './search'
 import { partialVariant } from './shelf'
+import { takeInstead } from './shortage'
 import { cancel, speak } from './talk'
 import { meant } from './unclear'
 import { askLandmark, askWhere, savedPlace, savePlace, usualPlace } from './where'
@@ -50,7 +52,15 @@ const lookUp = (now: Conversation, code: string): Step => ({
 })
 
 // What is about an order of its own, whatever shop one is in by now.
-const aboutAnOrder: readonly Verb[] = ['pay', 'pay_other', 'track', 'receipt', 'reply', 'person']
+const aboutAnOrder: readonly Verb[] = [
+  'pay',
+  'pay_other',
+  'at_door',
+  'track',
+  'receipt',
+  'reply',
+  'person',
+]
 
 /** A button of another shop. `scene.mention` holds that shop: the turn looks it up beforehand. */
 function onOtherShop(now: Conversation, chosen: Chosen, scene: Scene): Step {
@@ -116,7 +126,7 @@ function moreValues(scene: InShop, now: Conversation, sku: string, page: number)
 }
 
 function onCheckoutTap(now: Conversation, { verb, args }: Chosen, scene: InShop): Step {
-  const [first = ''] = args
+  const [first = '', second = ''] = args
   switch (verb) {
     case 'checkout':
       return checkout(scene, now)
@@ -139,9 +149,13 @@ function onCheckoutTap(now: Conversation, { verb, args }: Chosen, scene: InShop)
     case 'other_payer':
       return answer(now, { parts: [{ key: 'askPayer' }] })
     case 'confirm':
-      return confirm(scene, now, first)
+      return confirm(scene, now, first, wantsOf(second))
     case 'pay':
-      return payOrder(scene, now, first as OrderId)
+      return payOrder(scene, now, first as OrderId, second === 'anyway')
+    case 'at_door':
+      return payAtDoor(now, first as OrderId)
+    case 'instead':
+      return takeInstead(scene, now, first, second)
     case 'pay_other':
       return askOtherPayer(now, first as OrderId)
     case 'go':
@@ -152,6 +166,9 @@ function onCheckoutTap(now: Conversation, { verb, args }: Chosen, scene: InShop)
       return onOtherTap(now, verb, first, scene)
   }
 }
+
+/** A button of an older program names no way. */
+const wantsOf = (named: string) => (named === 'all' || named === 'least' ? named : null)
 
 /** Their own orders, places and wishes. */
 function onOtherTap(now: Conversation, verb: Verb, first: string, scene: InShop): Step {

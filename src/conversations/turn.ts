@@ -6,6 +6,7 @@ import type { ShopId } from '../kernel/ids'
 import { parsePhone } from '../kernel/phone'
 import type { Heard, Person } from '../providers/whatsapp/port'
 import type { Storefront } from '../storefront/storefront'
+import { comesToMoney } from './comes-to-money'
 import {
   type CloseCode,
   type Conversation,
@@ -63,6 +64,9 @@ export async function takeTurn(street: Street, before: Conversation, turn: Turn)
   const other = shopMeant(before, turn.heard)
   if (other) scene.mention = { code: '', storefront: await enter(other), close: [] }
 
+  if (comesToMoney(before, turn.heard))
+    scene.mpesaIsSlow = await isSlow(before.shopId === null ? undefined : doors.get(before.shopId))
+
   let current = step(before, turn.heard, scene)
   const said: Say[] = [...current.say]
   for (let deeds = 0; current.deed && deeds < mostDeeds; deeds++) {
@@ -88,6 +92,13 @@ export async function takeTurn(street: Street, before: Conversation, turn: Turn)
   const storefront = await enter(next.shopId)
   const voice = { language: speaks(next, storefront), title: storefront?.shop.name ?? 'DukaBot' }
   return { next, say: merged(said), voice }
+}
+
+/** Only a turn that may come to asking for money looks at how M-Pesa answers these minutes. */
+async function isSlow(door: Door | undefined): Promise<boolean> {
+  if (!door?.storefront.takesPayments) return false
+  const { outages } = door.open().ports
+  return (await outages.now(door.storefront.provider)).state === 'outage'
 }
 
 function opened(door: Door | undefined): ShopContext {

@@ -4,7 +4,7 @@ import { retryOnConflict } from '../db/conflict'
 import type { Note } from '../i18n/messages'
 import { Failure } from '../kernel/failure'
 import type { OrderId, RiderId } from '../kernel/ids'
-import type { Cents } from '../kernel/money'
+import { type Cents, cents, formatMoney } from '../kernel/money'
 import { postingsOf } from '../ledger/queries'
 import { notify } from '../notifications/notify'
 import { ownRider } from '../riders/queries'
@@ -74,6 +74,7 @@ async function advanceOrder(
 /** What the customer is told of a step; a return is settled between people. */
 function noteOf(order: Order, event: OrderEvent, paid: Cents, code: string): Note | null {
   const data = { order: order.number }
+  const left = paid < order.total ? formatMoney(cents(order.total - paid)) : ''
   switch (event) {
     case 'confirm':
     case 'revive':
@@ -81,9 +82,9 @@ function noteOf(order: Order, event: OrderEvent, paid: Cents, code: string): Not
     case 'pack':
       return { key: 'orderPacked', data }
     case 'make_ready':
-      return { key: 'orderReady', data: { ...data, code } }
+      return { key: 'orderReady', data: { ...data, code, left } }
     case 'dispatch':
-      return { key: 'orderDispatched', data: { ...data, minutes: order.zoneMinutes, code } }
+      return { key: 'orderDispatched', data: { ...data, minutes: order.zoneMinutes, code, left } }
     case 'complete':
       return { key: order.fulfilment === 'pickup' ? 'orderCollected' : 'orderCompleted', data }
     case 'cancel':

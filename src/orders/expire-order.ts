@@ -1,11 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { isMissing, retryOnConflict } from '../db/conflict'
+import { hours, minutes } from '../kernel/clock'
 import type { OrderId } from '../kernel/ids'
 import { postingsOf } from '../ledger/queries'
 import { notify } from '../notifications/notify'
 import { isOpen, lastHoldingCheck } from '../payments/payment'
 import { attemptFrom, attemptsOf } from '../payments/queries'
+import { shopSettings } from '../shops/tables'
 import { advance, type Order } from './order'
 import { orderFrom, paidFor } from './order-rows'
 import { giveStockBack, oweWhatIsLeft, recordOrder } from './record-order'
@@ -22,16 +24,18 @@ export type Expire = { kind: 'expired' | 'not_due' } | { kind: 'held'; until: nu
 export async function expireOrder(ctx: ShopContext, id: OrderId): Promise<Expire> {
   const { shop, ports } = ctx
   const outcome = await retryOnConflict<Expire>(async () => {
-    const [[row], attempts, posted] = await shop.read(
+    const [[row], attempts, posted, [settings]] = await shop.read(
       shop.select(orders, eq(orders.id, id)),
       attemptsOf(shop, id),
       postingsOf(shop, id),
+      shop.select(shopSettings),
     )
-    if (!row) return { kind: 'not_due' }
+    if (!row || !settings) return { kind: 'not_due' }
     const order = orderFrom(row)
     const now = ports.clock()
     const paid = paidFor(order, posted)
-    const until = heldUntil(order, attempts.map(attemptFrom))
+    const outage = (await ports.outages.now(settings.paymentProvider)).state === 'outage'
+    const until = heldUntil(order, attempts.map(attemptFrom), outage ? now : null)
     const expired = advance(order, 'expire', paid)
     if (!expired.ok) return { kind: 'not_due' }
     if (until > now) {
@@ -62,11 +66,18 @@ const noNewPush = ({ shop }: ShopContext, id: OrderId, known: number) =>
   sql<'expire'>`(select case when count(*) = ${known} then 'expire' end from payment_attempts
     where shop_id = ${shop.shopId} and payable_id = ${id})`
 
+/** Nobody loses their goods because M-Pesa does not answer, but not for ever. */
+const outageHold = minutes(10)
+const mostOutageHold = hours(3)
+
+/** Until when the goods are held; `outageAt` is now while M-Pesa hardly answers, else null. */
 export const heldUntil = (
   order: Order,
   attempts: readonly { state: Parameters<typeof isOpen>[0]['state']; createdAt: number }[],
+  outageAt: number | null = null,
 ): number =>
   Math.max(
     order.holdUntil,
     ...attempts.filter(isOpen).map(({ createdAt }) => createdAt + lastHoldingCheck),
+    outageAt === null ? 0 : Math.min(outageAt + outageHold, order.placedAt + mostOutageHold),
   )

@@ -53,7 +53,7 @@ export async function loadCheckout(ctx: ShopContext, id: OrderId, request: Order
 }
 
 /** Whether somebody has had an order from the shop before: the newest that was completed. */
-const completedOrderOf = ({ shop }: ShopContext, customerId: CustomerId) =>
+export const completedOrderOf = ({ shop }: ShopContext, customerId: CustomerId) =>
   shop
     .pick(
       { id: orders.id },

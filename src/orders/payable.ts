@@ -19,7 +19,9 @@ export const orderPayable: PayableKind<OrderRow> = {
     const order = orderFrom(row)
     const amount = formatMoney(gross)
     const left = due > 0 ? formatMoney(due) : ''
-    const data = { order: order.number, amount, left, receipt: 0, code: mpesaReference ?? '' }
+    const waits = cents(order.total - due) < order.dueFirst
+    const code = mpesaReference ?? ''
+    const data = { order: order.number, amount, left, waits, receipt: 0, code }
     return [
       ...countMoney(ctx, order, due),
       notify(ctx, told(row), { key: 'orderPaid', data }, { receipt: number }),

@@ -8,8 +8,9 @@ export type Purchase = {
   /** The zone's own deposit; null for the shop's, and for a pick-up. */
   zonePercent: number | null
   isNew: boolean
-  wants: 'all' | 'least'
+  wants: Wants
 }
+export type Wants = 'all' | 'least'
 
 /** `dueFirst` must be booked before the order is confirmed: the total, a deposit, or nothing. */
 export type Terms = { rule: PaymentRule; dueFirst: Cents }

@@ -8,6 +8,7 @@ import type { ShopScope } from '../db/shop-scope'
 import { Failure } from '../kernel/failure'
 import type { ZoneId } from '../kernel/ids'
 import type { Cents } from '../kernel/money'
+import type { ProviderName } from '../providers/payments/port'
 import type { OpeningHours } from '../shops/opening-hours'
 import { takesPayments } from '../shops/payment-keys'
 import { type PaymentPolicy, policyOf } from '../shops/payment-policy'
@@ -33,6 +34,8 @@ export type Storefront = {
   pickup: boolean
   /** Whether the shop can take M-Pesa: it has given the keys of its provider. */
   takesPayments: boolean
+  /** Whose prompts the shop sends. */
+  provider: ProviderName
   /** The least that an order must come to, without delivery; 0 for none. */
   minimum: Cents
   /** How the shop wants to be paid. */
@@ -66,6 +69,7 @@ export async function loadStorefront(shop: ShopScope, profile: ShopProfile): Pro
     openingHours: setting.openingHours,
     pickup: setting.pickup,
     takesPayments: takesPayments(setting),
+    provider: setting.paymentProvider,
     minimum: setting.minimumCents,
     policy: policyOf(setting),
     zones: zones.map(zoneFrom),

@@ -48,6 +48,7 @@ export function demoStorefront(demo: DemoShop, change: Partial<Storefront> = {})
     openingHours: shop.openingHours,
     pickup: shop.pickup,
     takesPayments: true,
+    provider: 'intasend',
     zones: shop.zones.map((zone, i) => ({
       ...zone,
       id: `zon_${demo.code}${i}` as ZoneId,
@@ -81,6 +82,7 @@ type World = {
   at: number
   ownPhone: Msisdn | null
   outcome: (deed: Deed, orders: number) => Outcome
+  mpesaIsSlow: boolean
 }
 
 /** A person in front of the pure step. Deeds end as the world says; by default they go well. */
@@ -90,6 +92,7 @@ export function aTalk(change: Partial<World> = {}) {
     at: monday10,
     ownPhone: '254711222333',
     outcome: goesWell,
+    mpesaIsSlow: false,
     ...change,
   }
   let now: Conversation = newConversation
@@ -101,7 +104,8 @@ export function aTalk(change: Partial<World> = {}) {
 
   function hear(heard: Heard): Outgoing[] {
     const before = now
-    const scene: Scene = { at: world.at, ownPhone: world.ownPhone, storefront: byId(before.shopId) }
+    const { at, ownPhone, mpesaIsSlow } = world
+    const scene: Scene = { at, ownPhone, mpesaIsSlow, storefront: byId(before.shopId) }
     const other = shopMeant(before, heard)
     if (other) {
       scene.mention = { code: '', storefront: byId(other), close: [] }
@@ -206,13 +210,21 @@ export function goesWell(deed: Deed, orders: number): Outcome {
       const items = deed.lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0)
       const total = cents(items + (deed.to.kind === 'delivery' ? 100_00 : 0))
       const id: OrderId = `ord_${orders}`
-      const order = { id, number: orders, total, holdUntil: monday10 + 15 * 60_000 }
-      const payment = { ok: true, kind: 'prompted', amount: total } as const
+      const { dueFirst } = deed.pay
+      const fulfilment = deed.to.kind
+      const holdUntil = monday10 + 15 * 60_000
+      const order = { id, number: orders, total, dueFirst, fulfilment, holdUntil }
+      const asked = { ok: true, kind: 'prompted', amount: dueFirst } as const
+      const payment = dueFirst > 0 ? asked : null
       return { do: 'place', placed: { ok: true, order, payer: deed.payer, payment } }
     }
     case 'pay': {
       const asked = { ok: true, kind: 'prompted', amount: cents(440_00) } as const
       return { do: 'pay', orderId: deed.orderId, payer: deed.payer, asked }
+    }
+    case 'pay_at_door': {
+      const changed = { ok: true, number: 1, total: cents(440_00) } as const
+      return { do: 'pay_at_door', orderId: deed.orderId, changed }
     }
     case 'track':
       return { ...deed, order: null }

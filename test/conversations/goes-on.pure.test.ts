@@ -23,7 +23,7 @@ describe('a customer who does not answer what was asked', () => {
         1 × Salt 500 g — KES 30
         *Total KES 30*
         🛍️ You collect it at the shop
-        📱 M-Pesa from 0711 ••• 333
+        📱 To pay now: *KES 30* by M-Pesa from 0711 ••• 333
         [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       "
     `)
@@ -40,7 +40,7 @@ describe('a customer who does not answer what was asked', () => {
         1 × Salt 500 g — KES 30
         *Jumla KES 30*
         🛍️ Utachukua dukani
-        📱 M-Pesa kutoka 0711 ••• 333
+        📱 Kulipa sasa: *KES 30* kwa M-Pesa kutoka 0711 ••• 333
         [✅ Thibitisha, lipa] [✏️ Badilisha] [📝 Ujumbe kwa duka] Bofya, au jibu 1, 2 au 3
       "
     `)

@@ -25,6 +25,8 @@ export const again = {
 }
 const place = { zone: long(60), landmark: long(200), minutes: 9999 }
 
+const pay = { now: money, later: money, choice: false, payer: '0711 ••• 333' }
+
 const allDays = weekdays.map((day) => ({ from: day, to: day, opens: '00:00', closes: '24:00' }))
 const manyZones = Array.from({ length: 12 }, () => ({ name: long(60), fee: money, minutes: 9999 }))
 const manyReceipts = Array.from({ length: 5 }, () => ({
@@ -89,14 +91,24 @@ export const longest: Longest = {
   whoPays: { phone: '0711 ••• 333' },
   askPayer: null,
   badPhone: again,
-  review: { ...lines, fee: money, total: money, place, payer: '0711 ••• 333', note: long(300) },
+  review: { ...lines, fee: money, total: money, place, pay, note: long(300) },
   packedWhenOpen: opening,
   cancelled: null,
   reviewAgain: null,
   alreadyPlaced: { order: 99_999_999 },
   placed: { order: 99_999_999, total: money },
   promptSent: { payer: '0711 ••• 333', amount: money, until: '23:59' },
-  promptUnknown: { payer: '0711 ••• 333', amount: money },
+  promptUnknown: { payer: '0711 ••• 333', amount: money, until: '23:59' },
+  overLimit: { most: money },
+  mpesaSlow: { atDoor: true },
+  noteHint: null,
+  instead: { name, price: money },
+  termsChanged: { now: money },
+  placedAtDoor: { order: 99_999_999, total: money, pickup: true },
+  nowAtDoor: { order: 99_999_999, total: money },
+  notAtDoor: null,
+  askAnyway: { atDoor: true },
+  payWaitOutage: { minutes: 60 },
   shortOf: { name, left: 999 },
   notSold: { names: long(300) },
   priceChanged: { name, was: money, now: money },
@@ -112,6 +124,7 @@ export const longest: Longest = {
     order: 99_999_999,
     state: 'expired',
     payment: 'overpaid',
+    left: money,
     total: money,
     items: long(600),
   },

@@ -79,7 +79,7 @@ describe('an order in the chat', () => {
         Delivery KES 100
         *Total KES 460*
         🛵 Kilimani: Opposite Yaya Centre, gate B (about 45 min)
-        📱 M-Pesa from 0711 ••• 333
+        📱 To pay now: *KES 460* by M-Pesa from 0711 ••• 333
         [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       > [Confirm and pay]
         *Mama Njeri Grocers*
@@ -166,7 +166,7 @@ describe('an order in the chat', () => {
         2 × Air runner (42, black) — KES 7,000
         *Jumla KES 7,000*
         🛍️ Utachukua dukani
-        📱 M-Pesa kutoka 0722 ••• 111
+        📱 Kulipa sasa: *KES 7,000* kwa M-Pesa kutoka 0722 ••• 111
         [✅ Thibitisha, lipa] [✏️ Badilisha] [📝 Ujumbe kwa duka] Bofya, au jibu 1, 2 au 3
       > 1
         *Kicks by Otieno*
@@ -213,7 +213,7 @@ describe('an order in the chat', () => {
         Delivery KES 200
         *Total KES 400*
         🛵 South B: Mugoya gate 2 (about 75 min)
-        📱 M-Pesa from 0110 ••• 678
+        📱 To pay now: *KES 400* by M-Pesa from 0110 ••• 678
         [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       "
     `)
@@ -251,7 +251,7 @@ describe('an order in the chat', () => {
         Delivery KES 200
         *Total KES 230*
         🛵 South B: Mugoya gate 2 (about 75 min)
-        📱 M-Pesa from 0733 ••• 222
+        📱 To pay now: *KES 230* by M-Pesa from 0733 ••• 222
         [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       > [Change]
         *Mama Njeri Grocers*
@@ -331,7 +331,7 @@ describe('an order in the chat', () => {
         2 × Salt 500 g — KES 60
         *Total KES 60*
         🛍️ You collect it at the shop
-        📱 M-Pesa from 0722 ••• 111
+        📱 To pay now: *KES 60* by M-Pesa from 0722 ••• 111
         [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       "
     `)
@@ -373,7 +373,7 @@ describe('an order in the chat', () => {
         Delivery KES 100
         *Total KES 160*
         🛵 Kilimani: Yaya Centre (about 45 min)
-        📱 M-Pesa from 0722 ••• 111
+        📱 To pay now: *KES 160* by M-Pesa from 0722 ••• 111
         [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       "
     `)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Deed, Outcome, TrackedOrder } from '../../src/conversations/deed'
-import { cents } from '../../src/kernel/money'
+import { cents, noCents } from '../../src/kernel/money'
 import { aTalk, goesWell, monday10 } from './a-talk'
 
 const order: TrackedOrder = {
@@ -9,6 +9,7 @@ const order: TrackedOrder = {
   state: 'placed',
   payment: 'unpaid',
   total: cents(560_00),
+  left: noCents,
   lines: [
     { sku: 'UNGA-2KG', name: 'Maize flour 2 kg', quantity: 2 },
     { sku: 'SODA-500ML', name: 'Soda 500 ml', quantity: 90 },
@@ -314,5 +315,19 @@ describe('word of a payment', () => {
         [🙋 Ongea na mtu] [📦 Oda yangu] Bofya, au jibu 1 au 2
       "
     `)
+  })
+})
+
+describe('an order that is paid at the door', () => {
+  it.each([
+    ['where is my order?', 'To pay when you get it: KES 322'],
+    ['oda yangu iko wapi?', 'Ya kulipa ukiipokea: KES 322'],
+  ])('says what is left to pay: %s', (asked, words) => {
+    const confirmed = { ...order, state: 'confirmed', payment: 'part_paid', left: cents(322_00) }
+    const outcome = (deed: Deed, orders: number): Outcome =>
+      deed.do === 'track' ? { ...deed, order: confirmed as TrackedOrder } : goesWell(deed, orders)
+    const said = aTalk({ outcome }).say('NJERI', asked).transcript()
+    expect(said).toContain(words)
+    expect(said).toMatch(/Pay now|Lipa sasa/)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Asked, Deed, Outcome, Placed, TrackedOrder } from '../../src/conversations/deed'
-import { cents } from '../../src/kernel/money'
+import { cents, noCents } from '../../src/kernel/money'
 import { aTalk, goesWell } from './a-talk'
 
 const placing =
@@ -35,10 +35,12 @@ describe('an order that cannot be placed as it was shown', () => {
         *Mama Njeri Grocers*
         Mwingine amekutangulia: Salt 500 g zimebaki 2 tu.
 
-        🧺 *Kikapu chako*
+        📝 *Tafadhali angalia oda yako*
         2 × Salt 500 g — KES 60
         *Jumla KES 60*
-        [✅ Nenda kulipa] [➕ Ongeza] [✏️ Badilisha] Bofya, au jibu 1, 2 au 3
+        🛍️ Utachukua dukani
+        📱 Kulipa sasa: *KES 60* kwa M-Pesa kutoka 0711 ••• 333
+        [✅ Thibitisha, lipa] [✏️ Badilisha] [📝 Ujumbe kwa duka] Bofya, au jibu 1, 2 au 3
       "
     `)
     const none = [{ sku: 'SOCKS-3', name: 'Socks, pack of 3', left: 0 }]
@@ -70,7 +72,7 @@ describe('an order that cannot be placed as it was shown', () => {
         3 × Salt 500 g — KES 105
         *Jumla KES 105*
         🛍️ Utachukua dukani
-        📱 M-Pesa kutoka 0711 ••• 333
+        📱 Kulipa sasa: *KES 105* kwa M-Pesa kutoka 0711 ••• 333
         [✅ Thibitisha, lipa] [✏️ Badilisha] [📝 Ujumbe kwa duka] Bofya, au jibu 1, 2 au 3
       > 1
         *Mama Njeri Grocers*
@@ -117,6 +119,7 @@ describe('asking for the payment', () => {
         🎉 Oda #1 imepokelewa: KES 90.
 
         📱 Tumeomba M-Pesa KES 90 kutoka 0711 ••• 333, lakini mtandao uko polepole. Ombi likitokea kwenye simu, weka PIN. Tafadhali usilipe mara mbili: tunaangalia na tutakuandikia.
+        Tumekuwekea bidhaa zako hadi saa 10:15, na zaidi tukiwa tunaangalia.
         [📦 Oda yangu] Bofya, au jibu 1
       "
     `)
@@ -161,7 +164,7 @@ describe('asking for the payment', () => {
   })
 
   it.each([
-    [{ ok: false, code: 'WAIT', seconds: 62 }, 'Tafadhali ngoja sekunde 62'],
+    [{ ok: false, code: 'WAIT', seconds: 62, outage: false }, 'Tafadhali ngoja sekunde 62'],
     [{ ok: false, code: 'ALREADY_PAID' }, 'Oda hii imelipwa. Asante!'],
     [{ ok: false, code: 'NOT_PAYABLE' }, 'Oda hii imefungwa'],
     [{ ok: false, code: 'NO_ACCOUNT' }, 'Duka hili haliwezi kupokea M-Pesa'],
@@ -221,7 +224,7 @@ describe('asking for the payment', () => {
         1 × Salt 500 g — KES 30
         *Total KES 30*
         🛍️ You collect it at the shop
-        📱 M-Pesa from 0110 ••• 678
+        📱 To pay now: *KES 30* by M-Pesa from 0110 ••• 678
         [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       "
     `)
@@ -235,6 +238,7 @@ describe('where is my order', () => {
     state: 'placed',
     payment: 'unpaid',
     total: cents(560_00),
+    left: noCents,
     lines: [
       { sku: 'UNGA-2KG', name: 'Maize flour 2 kg', quantity: 2 },
       { sku: 'AIRMAX/42/black', name: 'Air runner (42, black)', quantity: 1 },

@@ -59,7 +59,7 @@ describe('a pin', () => {
         Delivery KES 100
         *Total KES 160*
         🛵 Kilimani: blue gate (about 45 min)
-        📱 M-Pesa from 0711 ••• 333
+        📱 To pay now: *KES 160* by M-Pesa from 0711 ••• 333
         [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       > yes
         *Mama Njeri Grocers*
@@ -176,7 +176,7 @@ describe('a pin', () => {
         Kuleta KES 100
         *Jumla KES 160*
         🛵 Kilimani: Yaya (kama dakika 45)
-        📱 M-Pesa kutoka 0711 ••• 333
+        📱 Kulipa sasa: *KES 160* kwa M-Pesa kutoka 0711 ••• 333
         [✅ Thibitisha, lipa] [✏️ Badilisha] [📝 Ujumbe kwa duka] Bofya, au jibu 1, 2 au 3
       > ndio
         *Mama Njeri Grocers*
@@ -305,7 +305,7 @@ describe('where to', () => {
         *Mama Njeri Grocers*
         🎉 Order #2 is placed: KES 130.
 
-        📱 Check your phone 0711 ••• 333 and enter your M-Pesa PIN to pay KES 130.
+        📱 Check your phone 0711 ••• 333 and enter your M-Pesa PIN to pay KES 230.
         We keep your items until 10:15.
         [📦 My order] Tap, or reply 1
       > chumvi 1
@@ -405,7 +405,7 @@ describe('where to', () => {
         Kuleta KES 100
         *Jumla KES 160*
         🛵 Kilimani: Yaya (kama dakika 45)
-        📱 M-Pesa kutoka 0711 ••• 333
+        📱 Kulipa sasa: *KES 160* kwa M-Pesa kutoka 0711 ••• 333
         [✅ Thibitisha, lipa] [✏️ Badilisha] [📝 Ujumbe kwa duka] Bofya, au jibu 1, 2 au 3
       > ndio
         *Mama Njeri Grocers*
@@ -480,7 +480,7 @@ describe('a note for the shop', () => {
         2 × Salt 500 g — KES 60
         *Total KES 60*
         🛍️ You collect it at the shop
-        📱 M-Pesa from 0711 ••• 333
+        📱 To pay now: *KES 60* by M-Pesa from 0711 ••• 333
         📝 _bread not sliced_
         [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       > [Note]
@@ -492,7 +492,7 @@ describe('a note for the shop', () => {
         2 × Salt 500 g — KES 60
         *Total KES 60*
         🛍️ You collect it at the shop
-        📱 M-Pesa from 0711 ••• 333
+        📱 To pay now: *KES 60* by M-Pesa from 0711 ••• 333
         📝 _ring twice_
         [✅ Confirm and pay] [✏️ Change] [📝 Note to the shop] Tap, or reply 1, 2 or 3
       > yes
@@ -539,7 +539,7 @@ describe('a note for the shop', () => {
         2 × Salt 500 g — KES 60
         *Jumla KES 60*
         🛍️ Utachukua dukani
-        📱 M-Pesa kutoka 0711 ••• 333
+        📱 Kulipa sasa: *KES 60* kwa M-Pesa kutoka 0711 ••• 333
         [✅ Thibitisha, lipa] [✏️ Badilisha] [📝 Ujumbe kwa duka] Bofya, au jibu 1, 2 au 3
       > [Ujumbe]
         *Mama Njeri Grocers*
@@ -550,7 +550,7 @@ describe('a note for the shop', () => {
         2 × Salt 500 g — KES 60
         *Jumla KES 60*
         🛍️ Utachukua dukani
-        📱 M-Pesa kutoka 0711 ••• 333
+        📱 Kulipa sasa: *KES 60* kwa M-Pesa kutoka 0711 ••• 333
         [✅ Thibitisha, lipa] [✏️ Badilisha] [📝 Ujumbe kwa duka] Bofya, au jibu 1, 2 au 3
       > ujumbe: mkate usikatwe
         *Mama Njeri Grocers*
@@ -558,7 +558,7 @@ describe('a note for the shop', () => {
         2 × Salt 500 g — KES 60
         *Jumla KES 60*
         🛍️ Utachukua dukani
-        📱 M-Pesa kutoka 0711 ••• 333
+        📱 Kulipa sasa: *KES 60* kwa M-Pesa kutoka 0711 ••• 333
         📝 _mkate usikatwe_
         [✅ Thibitisha, lipa] [✏️ Badilisha] [📝 Ujumbe kwa duka] Bofya, au jibu 1, 2 au 3
       "

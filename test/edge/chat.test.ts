@@ -330,7 +330,8 @@ describe('sending', () => {
     const stub = await chat.stub()
     chat.sims.whatsapp.failNext(131000)
     const first = aNotice(chat)
-    const second = aNotice(chat, { note: { key: 'orderReady', data: { order: 8, code: '4821' } } })
+    const note = { key: 'orderReady', data: { order: 8, code: '4821', left: '' } } as const
+    const second = aNotice(chat, { note })
     expect(await stub.tell(first)).toEqual({ state: 'waiting' })
     expect(await stub.tell(second)).toEqual({ state: 'waiting' })
     await chat.alarm()

@@ -1,6 +1,7 @@
 import type { DeclineReason } from '../../kernel/decline-reason'
 import { aboutGoods } from './chat-goods'
 import { labels } from './chat-labels'
+import { aboutMoney } from './chat-money'
 import { aboutOrders } from './chat-orders'
 import { aboutPeople } from './chat-person'
 import { aboutPlaces } from './chat-places'
@@ -12,6 +13,7 @@ type Basket = { lines: string; more: number; total: string }
 /** What the chat says; the shop's name stands above every message. */
 const says = {
   ...aboutGoods,
+  ...aboutMoney,
   ...aboutOrders,
   ...aboutPeople,
   ...aboutPlaces,
@@ -114,7 +116,7 @@ const says = {
     d: Basket & {
       fee: string
       place: { zone: string; landmark: string; minutes: number } | null
-      payer: string
+      pay: { now: string; later: string; choice: boolean; payer: string }
       note: string
     },
   ) =>
@@ -122,7 +124,7 @@ const says = {
     (d.place
       ? `Delivery ${d.fee}\n*Total ${d.total}*\n🛵 ${d.place.zone}: ${d.place.landmark} (about ${d.place.minutes} min)\n`
       : `*Total ${d.total}*\n🛍️ You collect it at the shop\n`) +
-    `📱 M-Pesa from ${d.payer}${d.note ? `\n📝 _${d.note}_` : ''}`,
+    `${toPay(d.pay, d.place === null)}${d.note ? `\n📝 _${d.note}_` : ''}`,
   packedWhenOpen: (d: Opening) => `We are closed now and pack it when we open ${opening(d)}.`,
   cancelled: 'Nothing was ordered. Your basket is kept.',
   reviewAgain: 'Something changed since then. Please check again.',
@@ -133,12 +135,13 @@ const says = {
   promptSent: (d: { payer: string; amount: string; until: string }) =>
     `📱 Check your phone ${d.payer} and enter your M-Pesa PIN to pay ${d.amount}.` +
     `${d.until ? `\nWe keep your items until ${d.until}.` : ''}`,
-  promptUnknown: (d: { payer: string; amount: string }) =>
+  promptUnknown: (d: { payer: string; amount: string; until: string }) =>
     `📱 We asked M-Pesa for ${d.amount} from ${d.payer}, but the network is slow. ` +
-    'If the request shows on your phone, enter your PIN. Please do not pay twice: we check and write to you.',
+    'If the request shows on your phone, enter your PIN. Please do not pay twice: we check and write to you.' +
+    `${d.until ? `\nWe keep your items until ${d.until}, and longer while we check.` : ''}`,
   shortOf: (d: { name: string; left: number }) =>
     d.left > 0
-      ? `Someone was faster: of ${d.name} only ${d.left} are left.`
+      ? `Someone was faster: of ${d.name} only ${d.left} ${d.left === 1 ? 'is' : 'are'} left.`
       : `Someone was faster: ${d.name} is sold out.`,
   notSold: (d: { names: string }) => `No longer sold and taken out: ${d.names}.`,
   priceChanged: (d: { name: string; was: string; now: string }) =>
@@ -160,8 +163,10 @@ const says = {
     payment: Payment
     total: string
     items: string
+    left: string
   }) =>
-    `📦 *Order #${d.order}*: ${states[d.state]}\n${d.items}\n${d.total}, ${payments[d.payment]}`,
+    `📦 *Order #${d.order}*: ${states[d.state]}\n${d.items}\n${d.total}` +
+    `${d.left ? `\n💵 To pay when you get it: ${d.left}` : `, ${payments[d.payment]}`}`,
   noOrder: 'You have not ordered here yet.',
   // Talk
   help:
@@ -220,6 +225,19 @@ const reasons: Record<DeclineReason, string> = {
   unavailable: 'M-Pesa cannot be reached right now. Please try again in a few minutes.',
   refused: 'M-Pesa refused it. Please try again or use another number.',
   other: 'M-Pesa could not do it. Please try again.',
+}
+
+type Pay = { now: string; later: string; choice: boolean; payer: string }
+
+/** What is paid now and what at the door. */
+function toPay({ now, later, choice, payer }: Pay, isPickup: boolean): string {
+  const atDoor = isPickup ? 'when you collect it' : 'when it arrives'
+  if (!now) return `💵 To pay ${atDoor}: ${later}, by M-Pesa or cash`
+  const first = `📱 To pay now: *${now}* by M-Pesa from ${payer}`
+  if (choice) return `${first}, or ${atDoor}`
+  return later
+    ? `${first}\n💵 ${isPickup ? 'When you collect it' : 'When it arrives'}: ${later}`
+    : first
 }
 
 const count = (items: number) => (items === 1 ? '1 item' : `${items} items`)

@@ -22,12 +22,27 @@ const declined: Record<DeclineReason, string> = {
   other: 'M-Pesa could not complete it. Nothing was taken. Tap Pay again to try once more.',
 }
 
+/** What is to be paid when the goods are handed over. */
+const haveReady = (left: string): string =>
+  left ? ` Please have ${left} ready, by M-Pesa or cash.` : ''
+
 /** What the shop tells a customer by itself; the shop's name is put in front when it is sent. */
 export const notes = {
   /** The address of the receipt follows. */
-  orderPaid: (d: { order: number; amount: string; left: string; receipt: number; code: string }) =>
+  orderPaid: (d: {
+    order: number
+    amount: string
+    left: string
+    waits: boolean
+    receipt: number
+    code: string
+  }) =>
     `✅ We received ${d.amount} for order #${d.order}. Thank you!\n` +
-    `${d.left ? `${d.left} is left to pay when you get your goods.\n` : ''}` +
+    (d.left
+      ? d.waits
+        ? `${d.left} is still missing before we can pack. Write PAY.\n`
+        : `${d.left} is left to pay when you get your goods.\n`
+      : '') +
     'We will write as soon as there is news of your order.\n' +
     `🧾 Receipt no. ${d.receipt}${d.code ? ` · M-Pesa ${d.code}` : ''}`,
   cashReceived: (d: { order: number; amount: string; left: string; receipt: number }) =>
@@ -47,11 +62,11 @@ export const notes = {
     `Order #${d.order} was not paid in time, so we have put the items back on the shelf. ` +
     'Still want them? Write AGAIN.',
   orderPacked: (d: { order: number }) => `📦 Order #${d.order} is packed.`,
-  orderReady: (d: { order: number; code: string }) =>
-    `🛍️ Order #${d.order} is ready. You can collect it at the shop.\n` +
+  orderReady: (d: { order: number; code: string; left: string }) =>
+    `🛍️ Order #${d.order} is ready. You can collect it at the shop.${haveReady(d.left)}\n` +
     `Say this code when you have your goods: ${d.code}`,
-  orderDispatched: (d: { order: number; minutes: number | null; code: string }) =>
-    `🛵 Order #${d.order} is on its way to you.${d.minutes ? ` It takes about ${d.minutes} minutes.` : ''}\n` +
+  orderDispatched: (d: { order: number; minutes: number | null; code: string; left: string }) =>
+    `🛵 Order #${d.order} is on its way to you.${d.minutes ? ` It takes about ${d.minutes} minutes.` : ''}${haveReady(d.left)}\n` +
     `Tell the rider this code when you have your goods: ${d.code}`,
   orderCompleted: (d: { order: number }) =>
     `🎉 Order #${d.order} has been delivered. Thank you for shopping with us!`,

@@ -46,7 +46,7 @@ export const paying = {
     wait: (seconds: number) =>
       `A request is already on its way. Please wait ${seconds} seconds before the next one.`,
     outage: (seconds: number) =>
-      `M-Pesa hardly answers these minutes. Try again in ${Math.ceil(seconds / 60)} min, or take cash.`,
+      `M-Pesa is having trouble right now. Try again in ${Math.ceil(seconds / 60)} min, or take cash.`,
     notAsked: (why: string) => `M-Pesa could not be asked: ${why}.`,
     ALREADY_PAID: 'Nothing is due: this order is paid.',
     NOT_PAYABLE: 'This order is closed, so no money is asked for.',

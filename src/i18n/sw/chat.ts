@@ -1,6 +1,7 @@
 import type { Messages } from '../messages'
 import { aboutGoods } from './chat-goods'
 import { labels } from './chat-labels'
+import { aboutMoney } from './chat-money'
 import { aboutOrders } from './chat-orders'
 import { aboutPeople } from './chat-person'
 import { aboutPlaces } from './chat-places'
@@ -13,6 +14,7 @@ type DataOf<Key extends keyof Chat['says']> = Chat['says'][Key] extends (data: i
 
 const says: Chat['says'] = {
   ...aboutGoods,
+  ...aboutMoney,
   ...aboutOrders,
   ...aboutPeople,
   ...aboutPlaces,
@@ -109,7 +111,7 @@ const says: Chat['says'] = {
     (d.place
       ? `Kuleta ${d.fee}\n*Jumla ${d.total}*\n🛵 ${d.place.zone}: ${d.place.landmark} (kama dakika ${d.place.minutes})\n`
       : `*Jumla ${d.total}*\n🛍️ Utachukua dukani\n`) +
-    `📱 M-Pesa kutoka ${d.payer}${d.note ? `\n📝 _${d.note}_` : ''}`,
+    `${toPay(d.pay, d.place === null)}${d.note ? `\n📝 _${d.note}_` : ''}`,
   packedWhenOpen: (d) => `Sasa tumefunga; tutaifungasha tukifungua ${opening(d)}.`,
   cancelled: 'Hakuna kilichoagizwa. Kikapu chako kimehifadhiwa.',
   reviewAgain: 'Kuna kitu kimebadilika. Tafadhali angalia tena.',
@@ -121,7 +123,8 @@ const says: Chat['says'] = {
     `${d.until ? `\nTumekuwekea bidhaa zako hadi saa ${d.until}.` : ''}`,
   promptUnknown: (d) =>
     `📱 Tumeomba M-Pesa ${d.amount} kutoka ${d.payer}, lakini mtandao uko polepole. ` +
-    'Ombi likitokea kwenye simu, weka PIN. Tafadhali usilipe mara mbili: tunaangalia na tutakuandikia.',
+    'Ombi likitokea kwenye simu, weka PIN. Tafadhali usilipe mara mbili: tunaangalia na tutakuandikia.' +
+    `${d.until ? `\nTumekuwekea bidhaa zako hadi saa ${d.until}, na zaidi tukiwa tunaangalia.` : ''}`,
   shortOf: (d) =>
     d.left > 0
       ? `Mwingine amekutangulia: ${d.name} zimebaki ${d.left} tu.`
@@ -139,7 +142,8 @@ const says: Chat['says'] = {
   payRefused: (d) => `Ombi la malipo halikufaulu: ${reasons[d.reason]}`,
   nothingToPay: 'Hakuna cha kulipa: kikapu chako hakina kitu.',
   orderStatus: (d) =>
-    `📦 *Oda #${d.order}*: ${states[d.state]}\n${d.items}\n${d.total}, ${payments[d.payment]}`,
+    `📦 *Oda #${d.order}*: ${states[d.state]}\n${d.items}\n${d.total}` +
+    `${d.left ? `\n💵 Ya kulipa ukiipokea: ${d.left}` : `, ${payments[d.payment]}`}`,
   noOrder: 'Bado hujaagiza hapa.',
   // Mazungumzo
   help:
@@ -196,6 +200,14 @@ const reasons: Record<DataOf<'payRefused'>['reason'], string> = {
   unavailable: 'M-Pesa haipatikani kwa sasa. Tafadhali jaribu tena baada ya dakika chache.',
   refused: 'M-Pesa imekataa. Tafadhali jaribu tena au tumia nambari nyingine.',
   other: 'M-Pesa haikuweza. Tafadhali jaribu tena.',
+}
+
+function toPay({ now, later, choice, payer }: DataOf<'review'>['pay'], isPickup: boolean): string {
+  const atDoor = isPickup ? 'ukiichukua' : 'ikifika'
+  if (!now) return `💵 Kulipa ${atDoor}: ${later}, kwa M-Pesa au taslimu`
+  const first = `📱 Kulipa sasa: *${now}* kwa M-Pesa kutoka ${payer}`
+  if (choice) return `${first}, au ${atDoor}`
+  return later ? `${first}\n💵 ${isPickup ? 'Ukiichukua' : 'Ikifika'}: ${later}` : first
 }
 
 const count = (items: number) => (items === 1 ? 'kitu 1' : `vitu ${items}`)

@@ -24,10 +24,17 @@ const declined: Record<DeclineReason, string> = {
   other: 'M-Pesa haikuweza kukamilisha. Hakuna pesa zilizokatwa. Bonyeza Lipa tena kujaribu upya.',
 }
 
+const haveReady = (left: string): string =>
+  left ? ` Tafadhali uwe na ${left} tayari, kwa M-Pesa au taslimu.` : ''
+
 export const notes: Messages['notes'] = {
   orderPaid: (d) =>
     `✅ Tumepokea ${d.amount} za oda #${d.order}. Asante sana!\n` +
-    `${d.left ? `Zimebaki ${d.left} za kulipa ukipokea bidhaa.\n` : ''}` +
+    (d.left
+      ? d.waits
+        ? `Zimebaki ${d.left} ndipo tufungashe. Andika LIPA.\n`
+        : `Zimebaki ${d.left} za kulipa ukipokea bidhaa.\n`
+      : '') +
     'Tutakuandikia oda yako ikipiga hatua.\n' +
     `🧾 Risiti nambari ${d.receipt}${d.code ? ` · M-Pesa ${d.code}` : ''}`,
   cashReceived: (d) =>
@@ -47,10 +54,10 @@ export const notes: Messages['notes'] = {
     'Bado unazitaka? Andika RUDIA.',
   orderPacked: (d) => `📦 Oda #${d.order} imefungashwa.`,
   orderReady: (d) =>
-    `🛍️ Oda #${d.order} iko tayari. Unaweza kuichukua dukani.\n` +
+    `🛍️ Oda #${d.order} iko tayari. Unaweza kuichukua dukani.${haveReady(d.left)}\n` +
     `Taja nambari hii ukishapokea bidhaa zako: ${d.code}`,
   orderDispatched: (d) =>
-    `🛵 Oda #${d.order} iko njiani kuja kwako.${d.minutes ? ` Itachukua kama dakika ${d.minutes}.` : ''}\n` +
+    `🛵 Oda #${d.order} iko njiani kuja kwako.${d.minutes ? ` Itachukua kama dakika ${d.minutes}.` : ''}${haveReady(d.left)}\n` +
     `Mwambie mletaji nambari hii ukishapokea bidhaa zako: ${d.code}`,
   orderCompleted: (d) => `🎉 Oda #${d.order} imefika. Asante kwa kununua kwetu!`,
   orderCollected: (d) => `🎉 Oda #${d.order} imechukuliwa. Asante kwa kununua kwetu!`,

@@ -41,7 +41,7 @@ export const paying: Messages['paying'] = {
     wait: (seconds) =>
       `Kuna ombi tayari limetumwa. Tafadhali ngoja sekunde ${seconds} kabla ya lingine.`,
     outage: (seconds) =>
-      `Kwa sasa M-Pesa inajibu kwa shida. Jaribu tena baada ya dakika ${Math.ceil(seconds / 60)}, au pokea taslimu.`,
+      `M-Pesa ina shida kwa sasa. Jaribu tena baada ya dakika ${Math.ceil(seconds / 60)}, au pokea taslimu.`,
     notAsked: (why) => `M-Pesa haikuombwa: ${why}.`,
     ALREADY_PAID: 'Hakuna deni: oda hii imelipwa.',
     NOT_PAYABLE: 'Oda hii imefungwa, kwa hivyo hakuna pesa zinazoombwa.',
