@@ -30,12 +30,14 @@ export function startSettings(env: NodeJS.ProcessEnv) {
     simulated: {
       whatsapp: !env.WHATSAPP_API_URL,
       intasend: !env.INTASEND_API_URL,
+      daraja: !env.DARAJA_API_URL,
       email: !env.EMAIL_API_URL,
     },
     vars: {
       PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${port}`,
       WHATSAPP_API_URL: env.WHATSAPP_API_URL ?? `${simulators}/whatsapp/v25.0`,
       INTASEND_API_URL: env.INTASEND_API_URL ?? `${simulators}/intasend`,
+      DARAJA_API_URL: env.DARAJA_API_URL ?? `${simulators}/daraja`,
       EMAIL_API_URL: env.EMAIL_API_URL ?? `${simulators}/email`,
       WHATSAPP_PHONE_NUMBER_ID: env.WHATSAPP_PHONE_NUMBER_ID ?? '220000000000002',
       WHATSAPP_NUMBER: env.WHATSAPP_NUMBER ?? '254700000000',

@@ -52,8 +52,7 @@ export async function loadDemo({ dataDir, secretsFile }: StartSettings): Promise
 }
 
 function serveSimulators(settings: StartSettings) {
-  const { whatsapp, intasend, email } = settings.simulated
-  if (!whatsapp && !intasend && !email) return null
+  if (!Object.values(settings.simulated).includes(true)) return null
   const { secrets, vars } = settings
   return startSimulators({
     port: settings.simulatorPort,

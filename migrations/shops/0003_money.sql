@@ -25,6 +25,10 @@ ALTER TABLE shop_settings ADD COLUMN keys_checked_at INTEGER;
 ALTER TABLE shop_settings ADD COLUMN keys_health TEXT
   CHECK (keys_health IN ('ok', 'refused', 'down'));
 
+-- Keys are tried again once a day. Those that nobody has tried yet come first.
+UPDATE shop_settings SET keys_checked_at = 0 WHERE secret_key_sealed IS NOT NULL;
+CREATE INDEX keys_to_check ON shop_settings (keys_checked_at) WHERE keys_checked_at IS NOT NULL;
+
 -- The shop's own Till or Paybill at Safaricom (wire-contracts H1). `daraja_till` is the till number;
 -- for a Paybill it is null and the shortcode receives.
 ALTER TABLE shop_settings ADD COLUMN daraja_environment TEXT

@@ -1,33 +1,25 @@
 import { dropPhoto } from '../catalogue/change-photo'
 import { shardNamed } from '../db/open-shop'
 import { days } from '../kernel/clock'
-
-import type { AttemptId, OrderId, RefundId, ShopId, StatementId } from '../kernel/ids'
-
+import type { OrderId, RefundId, ShopId, StatementId } from '../kernel/ids'
 import { deliverPending } from '../notifications/deliver'
 import { expireOrder } from '../orders/expire-order'
-import { orderPayable } from '../orders/payable'
 import { orderRefundable } from '../orders/refundable'
-import { learnOutcome } from '../payments/learn-outcome'
 import { checkRefund } from '../refunds/check-refund'
 import { wordsKeptFor } from '../support/request'
+import { type Due, mostOfAKind, mostOfAShop, oldest } from './due'
 import type { Env } from './env'
 import { portsOf } from './ports'
 import { openContext, shopById } from './shop-directory'
 import { sweepFigures } from './sweep-figures'
+import { sweepPayments } from './sweep-payments'
 import { wordsAfter } from './words-after'
 
-// A run does this much of each kind and leaves the rest, oldest first, to the next minute. Fair
-// between shops: one shop's flood takes at most a part of a run.
-const mostOfAKind = 100
-const mostOfAShop = 25
 // What the queue normally does within seconds is left to it for this long.
 const queueGrace = 60_000
 
 /** For as long as somebody may still put the product back on the shelf, as it was. */
 const photosKeptFor = days(1)
-
-type Due = { shop_id: ShopId; id: string }
 
 /** Finds what the queues and webhooks of a shard have missed, and does it. Ids cross shops, data never. */
 export async function sweepShard(env: Env, shard: string): Promise<void> {
@@ -36,16 +28,7 @@ export async function sweepShard(env: Env, shard: string): Promise<void> {
   const due = async (sql: string, before: number) =>
     (await database.prepare(sql).bind(before, mostOfAShop, mostOfAKind).all<Due>()).results
 
-  for (const { shop_id, id } of await due(dueAttempts, now - queueGrace)) {
-    await one(env, shop_id, 'attempt', id, async (ctx) => {
-      await learnOutcome(ctx, orderPayable, { attemptId: id as AttemptId })
-    })
-  }
-  for (const { shop_id, id } of await due(dueHints, now)) {
-    await one(env, shop_id, 'hint', id, async (ctx) => {
-      await learnOutcome(ctx, orderPayable, { invoiceId: id })
-    })
-  }
+  await sweepPayments(env, database)
   for (const { shop_id, id } of await due(dueRefunds, now)) {
     await one(env, shop_id, 'refund', id, async (ctx) => {
       await checkRefund(ctx, orderRefundable, id as RefundId)
@@ -72,16 +55,6 @@ export async function sweepShard(env: Env, shard: string): Promise<void> {
   }
 }
 
-/** The oldest due rows by a partial index, at most so many of one shop. */
-const oldest = (table: string, id: string, due: string, condition: string) => `
-  select shop_id, id from (
-    select shop_id, ${id} as id, ${due} as due,
-      row_number() over (partition by shop_id order by ${due}) as turn
-    from (select * from ${table} where ${condition} and ${due} <= ?1 order by ${due} limit 2000)
-  ) where turn <= ?2 order by due limit ?3`
-
-const dueAttempts = oldest('payment_attempts', 'id', 'next_check_at', 'next_check_at is not null')
-const dueHints = oldest('payment_hints', 'invoice_id', 'next_check_at', 'next_check_at is not null')
 const dueRefunds = oldest('refunds', 'id', 'next_check_at', 'next_check_at is not null')
 const dueOrders = oldest('orders', 'id', 'hold_until', "state = 'placed'")
 const duePhotos = oldest(

@@ -1,10 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import type { AttemptId } from '../kernel/ids'
-import type { Sealed } from '../sealing/vault'
-import { loadMoney, type MoneyRef, type MoneyState } from './learn-outcome'
+import { bindInvoice } from './bind-invoice'
+import { loadMoney, type MoneyRef, type MoneyState } from './load-money'
 import type { PayableKind } from './payables'
-import { paymentAttempts, paymentHints } from './tables'
+import { paymentHints } from './tables'
 
 /**
  * Keeps what a webhook is the only carrier of, before it is acknowledged: the invoice id of a push
@@ -34,23 +33,3 @@ export async function hearWebhook<Row>(
     .onConflictDoNothing()
   return { ref, state: await loadMoney(ctx, kind, ref, hint) }
 }
-
-/** Only an attempt that knows no invoice yet takes one, and no invoice goes to two attempts. */
-export const bindInvoice = (
-  { shop }: ShopContext,
-  attemptId: AttemptId,
-  { invoiceId, providerIdSealed }: { invoiceId: string; providerIdSealed: Sealed | null },
-) =>
-  shop.update(
-    paymentAttempts,
-    {
-      invoiceId,
-      providerIdSealed,
-      nextCheckAt: sql`coalesce(${paymentAttempts.nextCheckAt}, ${paymentAttempts.createdAt})`,
-    },
-    and(
-      eq(paymentAttempts.id, attemptId),
-      isNull(paymentAttempts.invoiceId),
-      sql`not exists (select 1 from ${paymentAttempts} as other where other.shop_id = ${shop.shopId} and other.invoice_id = ${invoiceId})`,
-    ),
-  )

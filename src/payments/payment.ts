@@ -73,8 +73,8 @@ const checks = [seconds(30), seconds(90), minutes(5), lastHoldingCheck, givenUpA
 
 /**
  * When to look at an attempt again; null when nothing more can be learnt. Declined ones are looked at
- * too: FAILED is not always a provider's last word (wire-contracts A4). Without an invoice id there is
- * nothing to ask about, so such an attempt only waits for its webhook until it is given up.
+ * too: FAILED is not always a provider's last word (wire-contracts A4). Without an invoice id it can only
+ * be looked for among what arrived, where the provider lists that, until it is given up.
  */
 export function nextCheck(
   { state, invoiceId, createdAt }: Pick<Attempt, 'state' | 'invoiceId' | 'createdAt'>,
@@ -82,10 +82,14 @@ export function nextCheck(
 ): number | null {
   if (state === 'settled' || state === 'abandoned') return null
   if (state === 'declined' && !invoiceId) return null
-  const waitsForWebhook = state === 'unknown' && !invoiceId
-  const times: readonly number[] = waitsForWebhook ? [givenUpAfter] : checks
+  const isLost = state === 'unknown' && !invoiceId
+  const times: readonly number[] = isLost ? checks.slice(2) : checks
   return times.map((after) => createdAt + after).find((at) => at > now) ?? null
 }
+
+/** When to ask again after a question that the provider did not answer: that was no check. */
+export const retryAfter = (createdAt: number, now: number): number =>
+  now + (now - createdAt < lastHoldingCheck ? minutes(2) : minutes(30))
 
 /**
  * Whether money can be asked for again (docs/decisions/001). A payer who cancelled or mistyped may try
@@ -106,6 +110,27 @@ export function mayPush(
   })
   const waitSeconds = Math.max(0, ...waits)
   return waitSeconds === 0 ? { ok: true } : { ok: false, waitSeconds }
+}
+
+/** Safaricom refuses the same payer within a minute, and the same amount within two (wire-contracts H1.7). */
+const spacing: Record<ProviderName, { payer: number; amount: number }> = {
+  intasend: { payer: 0, amount: 0 },
+  daraja: { payer: minutes(1), amount: minutes(2) },
+}
+
+/** Seconds until the provider takes another push to this payer, after those that reached a phone. */
+export function providerWait(
+  provider: ProviderName,
+  amount: Cents,
+  earlier: readonly (Pick<Attempt, 'createdAt' | 'invoiceId' | 'amount'> & {
+    samePayer: boolean
+  })[],
+  now: number,
+): number {
+  const waits = earlier
+    .filter(({ samePayer, invoiceId }) => samePayer && invoiceId !== null)
+    .map((one) => one.createdAt + spacing[provider][one.amount === amount ? 'amount' : 'payer'])
+  return Math.max(0, ...waits.map((until) => Math.ceil((until - now) / 1000)))
 }
 
 // Somebody who asks again and again makes us ask the provider about the newest only.
@@ -201,12 +226,19 @@ export type Verdict =
   | { kind: 'decline'; reason: DeclineReason }
   | { kind: 'lose' | 'abandon' | 'wait' }
 
-export function judge(attempt: Attempt, money: InvoiceStatus | null, now: number): Verdict {
+/** `unanswered`: it was asked, and nobody answered; then nothing is given up for another day. */
+export function judge(
+  attempt: Attempt,
+  money: InvoiceStatus | null,
+  now: number,
+  unanswered = false,
+): Verdict {
   if (money?.state === 'complete') return { kind: 'book' }
   if (!isOpen(attempt)) return { kind: 'wait' }
   if (money?.state === 'failed') return { kind: 'decline', reason: money.reason ?? 'other' }
   const age = now - attempt.createdAt
-  if (attempt.state === 'unknown') return { kind: age >= givenUpAfter ? 'abandon' : 'wait' }
+  const giveUpAt = unanswered ? 2 * givenUpAfter : givenUpAfter
+  if (attempt.state === 'unknown') return { kind: age >= giveUpAt ? 'abandon' : 'wait' }
   return { kind: age >= quietAfterPush ? 'lose' : 'wait' }
 }
 

@@ -24,6 +24,7 @@ import {
   nextCheck,
   outlived,
   type Payable,
+  providerWait,
   quietAfterPush,
   quietInOutage,
 } from './payment'
@@ -79,6 +80,8 @@ export async function requestPayment(
   }))
   const allowed = mayPush(pushed, now, outage ? quietInOutage : quietAfterPush)
   if (!allowed.ok) return { ok: false, code: 'WAIT', seconds: allowed.waitSeconds, outage }
+  const spaced = providerWait(account.provider, payable.dueNow, pushed, now)
+  if (spaced > 0) return { ok: false, code: 'WAIT', seconds: spaced, outage }
   if (attempts.length >= mostAttempts) return { ok: false, code: 'WAIT', seconds: 3600, outage }
 
   const { attempt, statements } = await newAttempt(ctx, request, account, attempts.length + 1)

@@ -71,6 +71,7 @@ async function shopStatements(ctx: ShopContext, input: NewShop): Promise<Stateme
       intasendEnvironment: keys?.intasendEnvironment ?? null,
       publishableKeySealed: keys?.publishableKeySealed ?? null,
       secretKeySealed: keys?.secretKeySealed ?? null,
+      keysCheckedAt: keys && 0,
       challengeSealed: keys?.challengeSealed ?? null,
       updatedAt: ports.clock(),
     }),

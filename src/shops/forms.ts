@@ -179,6 +179,23 @@ export const keysForm = z.object({
   challenge: optionalText({ most: 100 }),
 })
 
+// People copy numbers with spaces in them.
+const digits = optionalText({ most: 20 }).transform((typed) => typed.replaceAll(' ', ''))
+const secret = optionalText({ most: 200 })
+
+export const tillForm = z.object({
+  version,
+  environment: oneOf(['sandbox', 'live']),
+  kind: oneOf(['till', 'paybill']),
+  till: digits,
+  shortcode: digits,
+  consumerKey: secret,
+  consumerSecret: secret,
+  passkey: secret,
+})
+
+export const providerForm = z.object({ version, provider: oneOf(['intasend', 'daraja']) })
+
 /** The hours as the form of the settings shows them. */
 export function hourFields(hours: OpeningHours): FieldGroup {
   const fields: FieldGroup = {}

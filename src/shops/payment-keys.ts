@@ -97,11 +97,14 @@ export async function sealDarajaKeys({ vault, profile }: ShopContext, keys: Dara
   }
 }
 
-/** Whether customers can pay by M-Pesa: the provider in use has its keys. */
-export const takesPayments = (settings: Settings): boolean =>
-  settings.paymentProvider === 'intasend'
+export const hasKeys = (settings: Settings, provider: ProviderName): boolean =>
+  provider === 'intasend'
     ? settings.secretKeySealed !== null
     : settings.darajaPasskeySealed !== null
+
+/** Whether customers can pay by M-Pesa: the provider in use has its keys. */
+export const takesPayments = (settings: Settings): boolean =>
+  hasKeys(settings, settings.paymentProvider)
 
 export const paymentChallenge = ({ vault, profile }: ShopContext, { challengeSealed }: Settings) =>
   challengeSealed === null

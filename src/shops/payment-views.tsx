@@ -1,34 +1,45 @@
 import type { PageContext } from '../context'
+import type { Availability } from '../providers/payments/port'
 import { ActionForm } from '../web/action-form'
 import { Field } from '../web/field'
 import type { FormView } from '../web/form'
-import { Card, Notice, PageHead } from '../web/page'
+import { Card, Notice, PageHead, type Tone } from '../web/page'
+import { OutageNotice, OwnNumberCard, ProviderCard } from './provider-views'
+import type { SettingsRow } from './queries'
+
+/** What was just done, or why it was not. */
+export type Said = { tone: Tone; text: string }
 
 type Props = {
   ctx: PageContext
   form: FormView
-  version: number
+  settings: SettingsRow
   /** `•••• k9x2`, when there is a secret key already. */
   kept: string | null
-  notice?: string | undefined
+  availability: Availability
+  said?: Said | undefined
 }
 
-export function PaymentsPage({ ctx, form, version, kept, notice }: Props) {
-  const { payments, settings } = ctx.t.shops
+export function PaymentsPage({ ctx, form, settings, kept, availability, said }: Props) {
+  const { payments } = ctx.t.shops
+  const { version, paymentProvider: provider } = settings
   return (
     <>
       <PageHead
         title={payments.title}
-        text={payments.intro}
-        back={{ href: '/shop/settings', label: settings.title }}
+        back={{ href: '/shop/settings', label: ctx.t.shops.settings.title }}
       />
-      {notice && <Notice tone="bad">{notice}</Notice>}
-      <Card>
+      {said && <Notice tone={said.tone}>{said.text}</Notice>}
+      <OutageNotice ctx={ctx} provider={provider} availability={availability} />
+      <ProviderCard ctx={ctx} settings={settings} />
+      <Card title={ctx.t.collecting.intasend}>
+        <p class="hint">{payments.intro}</p>
         <ActionForm action="/shop/settings/payments" fields={{ version }} submit={payments.save}>
           <KeyFields form={form} ctx={ctx} kept={kept} />
         </ActionForm>
       </Card>
       <WebhookCard ctx={ctx} />
+      <OwnNumberCard ctx={ctx} settings={settings} />
     </>
   )
 }

@@ -6,6 +6,7 @@ export type ShopEvent =
   | 'edit_settings'
   | 'edit_payment_policy'
   | 'save_payment_keys'
+  | 'choose_provider'
   | 'add_zone'
   | 'edit_zone'
   | 'archive_zone'

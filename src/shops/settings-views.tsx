@@ -6,6 +6,7 @@ import { type FormView, newForm } from '../web/form'
 import { mayDo } from '../web/navigation'
 import { Card, Notice, PageHead } from '../web/page'
 import { WeekHours } from './hours-fields'
+import { takesPayments } from './payment-keys'
 import { policyOf } from './payment-policy'
 import { PaymentPolicyCard, policyFields } from './payment-policy-views'
 import type { SettingsRow } from './queries'
@@ -104,24 +105,33 @@ export const ShopLanguage = ({ form, t }: { form: FormView; t: Messages }) => (
 
 function PaymentsCard({ ctx, settings }: { ctx: PageContext; settings: SettingsRow }) {
   const { payments, settings: words } = ctx.t.shops
-  const environment = settings.intasendEnvironment
+  const ready = takesPayments(settings)
   return (
     <Card title={payments.title}>
-      <p>
-        {environment === null
-          ? payments.missing
-          : payments.ready(payments.environments[environment])}
-      </p>
+      <p>{ready ? payments.ready(accountWords(ctx.t, settings)) : payments.missing}</p>
+      {ready && settings.keysHealth === 'refused' && (
+        <Notice tone="bad">
+          {ctx.t.collecting.advice({ provider: settings.paymentProvider, health: 'refused' })}
+        </Notice>
+      )}
       {mayDo(ctx.session.role, 'owner') ? (
-        <LinkButton
-          href="/shop/settings/payments"
-          look={environment === null ? 'primary' : 'plain'}
-        >
-          {environment === null ? payments.set : payments.change}
+        <LinkButton href="/shop/settings/payments" look={ready ? 'plain' : 'primary'}>
+          {ready ? payments.change : payments.set}
         </LinkButton>
       ) : (
         <p class="hint">{words.ownerOnly}</p>
       )}
     </Card>
   )
+}
+
+/** Test or live, and whose. */
+function accountWords({ shops, collecting }: Messages, settings: SettingsRow): string {
+  const { intasendEnvironment, darajaEnvironment, darajaTill, darajaShortcode } = settings
+  const daraja = settings.paymentProvider === 'daraja'
+  const environment = (daraja ? darajaEnvironment : intasendEnvironment) ?? 'live'
+  const name = daraja
+    ? `${darajaTill ? 'Till' : 'Paybill'} ${darajaTill ?? darajaShortcode}`
+    : collecting.intasend
+  return `${name} · ${shops.payments.environments[environment]}`
 }

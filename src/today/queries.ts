@@ -8,6 +8,7 @@ import type { OrderState } from '../orders/order'
 import { orders } from '../orders/tables'
 import { receipts } from '../payments/tables'
 import type { OpeningHours } from '../shops/opening-hours'
+import { takesPayments } from '../shops/payment-keys'
 import { deliveryZones, shopSettings } from '../shops/tables'
 import { countToSort, toSortReads } from '../sorting/count-to-sort'
 import { supportRequests } from '../support/tables'
@@ -81,7 +82,7 @@ export async function todayPage({ shop, ports }: ShopContext): Promise<TodayPage
     setUp: {
       products: shelf.length > 0,
       reach: zones.length > 0 || settings.pickup,
-      payments: settings.secretKeySealed !== null,
+      payments: takesPayments(settings),
     },
   }
 }

@@ -11,6 +11,8 @@ import {
   mayPush,
   nextCheck,
   type Payable,
+  providerWait,
+  retryAfter,
   settle,
   toAskFirst,
   transitions,
@@ -136,9 +138,19 @@ describe('what IntaSend’s silence means', () => {
     expect(times.slice(1)).toEqual([seconds(30), seconds(90), minutes(5), minutes(30), days(1)])
   })
 
-  it('without an invoice id only waits for the webhook', () => {
+  it('without an invoice id is looked for among what arrived, less and less often', () => {
     const lost = attempt({ state: 'unknown', invoiceId: null })
-    expect(nextCheck(lost, seconds(10))).toBe(days(1))
+    const times: number[] = []
+    for (let at: number | null = 0; at !== null; at = nextCheck(lost, at)) times.push(at)
+    expect(times.slice(1)).toEqual([minutes(5), minutes(30), days(1)])
+  })
+
+  it('that comes instead of an answer is no check: it is asked again soon, and given up later', () => {
+    expect(retryAfter(0, minutes(10))).toBe(minutes(12))
+    expect(retryAfter(0, days(1))).toBe(days(1) + minutes(30))
+    const unknown = attempt({ state: 'unknown' })
+    expect(judge(unknown, null, days(1), true)).toEqual({ kind: 'wait' })
+    expect(judge(unknown, null, days(2), true)).toEqual({ kind: 'abandon' })
   })
 })
 
@@ -174,5 +186,17 @@ describe('asking again', () => {
   it('is allowed at once after a payer cancelled or mistyped', () => {
     const declined = { ...attempt({ state: 'declined' }), samePayer: true }
     expect(mayPush([declined], seconds(5))).toEqual({ ok: true })
+  })
+
+  it('is spaced as Safaricom wants it, for one payer, after pushes that reached the phone', () => {
+    const pushed = { ...attempt({ state: 'declined' }), samePayer: true }
+    const wait = (amount = pushed.amount, change = {}, now = seconds(30)) =>
+      providerWait('daraja', amount, [{ ...pushed, ...change }], now)
+    expect(wait()).toBe(90)
+    expect(wait(shillings(100))).toBe(30)
+    expect(wait(pushed.amount, { samePayer: false })).toBe(0)
+    expect(wait(pushed.amount, { invoiceId: null })).toBe(0)
+    expect(wait(pushed.amount, {}, minutes(2))).toBe(0)
+    expect(providerWait('intasend', pushed.amount, [pushed], seconds(1))).toBe(0)
   })
 })

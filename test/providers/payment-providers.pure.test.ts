@@ -40,7 +40,7 @@ function intasend(): Bench {
     paths: { push: 'mpesa-stk-push', status: 'payment/status' },
     provider: (keys) => paymentsOf(sims)(keys === 'wrong' ? wrong : account),
     newestId: () => sims.intasend.invoices().at(-1)?.id ?? '',
-    repeatsReference: true,
+    lists: true,
   }
 }
 
@@ -64,7 +64,7 @@ function daraja(kind: 'till' | 'paybill'): Bench {
     paths: { push: 'processrequest', status: 'stkpushquery' },
     provider: (keys) => paymentsOf(sims)(keys === 'wrong' ? wrong : account),
     newestId: () => sims.daraja.pushes().at(-1)?.checkoutId ?? '',
-    repeatsReference: false,
+    lists: false,
   }
 }
 

@@ -1,6 +1,7 @@
 import { accounts } from './accounts'
 import { catalogue } from './catalogue'
 import { chat } from './chat'
+import { collecting } from './collecting'
 import { customerBook } from './customer-book'
 import { delivery } from './delivery'
 import { insights } from './insights'
@@ -21,6 +22,7 @@ export const en = {
   accounts,
   catalogue,
   chat,
+  collecting,
   customerBook,
   delivery,
   insights,

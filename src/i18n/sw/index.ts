@@ -2,6 +2,7 @@ import type { Messages } from '../messages'
 import { accounts } from './accounts'
 import { catalogue } from './catalogue'
 import { chat } from './chat'
+import { collecting } from './collecting'
 import { customerBook } from './customer-book'
 import { delivery } from './delivery'
 import { insights } from './insights'
@@ -22,6 +23,7 @@ export const sw: Messages = {
   accounts,
   catalogue,
   chat,
+  collecting,
   customerBook,
   delivery,
   insights,

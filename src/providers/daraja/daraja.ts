@@ -77,7 +77,8 @@ export function createDaraja(config: {
       return healthFrom(await query('ws_CO_00000000000000000000000000000'))
     },
 
-    recent: async () => null,
+    // Its list of payments has to be ordered from Safaricom first (wire-contracts H1.5).
+    find: async () => null,
   }
 }
 

@@ -48,6 +48,21 @@ export async function* movementsSince(call: Call, since: number): AsyncGenerator
   }
 }
 
+const sale = z.object({ invoice_id: z.string().min(1).max(64), api_ref: z.string() })
+
+/** The invoice that was paid under `reference` since `since`. */
+export async function saleUnder(
+  call: Call,
+  reference: string,
+  since: number,
+): Promise<string | null> {
+  for await (const { invoice } of movementsSince(call, since)) {
+    const parsed = sale.safeParse(invoice)
+    if (parsed.success && parsed.data.api_ref === reference) return parsed.data.invoice_id
+  }
+  return null
+}
+
 async function read<S extends z.ZodType>(
   call: Call,
   path: string,

@@ -54,8 +54,6 @@ export type InvoiceStatus = {
 /** What a harmless call with the keys showed: they work, they were refused, or nobody answered. */
 export type KeysHealth = 'ok' | 'refused' | 'down'
 
-export type RecentPayment = { invoiceId: string; reference: string }
-
 export type PaymentProvider = {
   /** Puts a prompt for a PIN on the payer's phone. Never throws: no answer is `lost`. */
   prompt(request: PromptRequest): Promise<Prompted>
@@ -64,10 +62,10 @@ export type PaymentProvider = {
   /** Tries the keys without moving or asking for money. */
   check(): Promise<KeysHealth>
   /**
-   * Payments that arrived since `since`, to find one whose id was lost; null where the provider lists
-   * none. Throws PROVIDER_DOWN.
+   * The id of the payment under our reference among those that arrived since `since`; null when it is not
+   * there, or where the provider lists none. Throws PROVIDER_DOWN.
    */
-  recent(since: number): Promise<RecentPayment[] | null>
+  find(reference: string, since: number): Promise<string | null>
 }
 
 /** How a prompt ended for us: the provider said how, or nobody did in time. */
