@@ -294,6 +294,8 @@ describe('six hours in which no callback reached us', () => {
       shop.sims.intasend.pay(other)
       await shop.sims.advance(hours(2))
     }
+    // The list of what arrived would find them too: here it is not to be had either.
+    shop.sims.intasend.http.next('unavailable_503', { times: 100, path: '/wallets/' })
     for (const { payment } of [...known, ...lost]) {
       if (payment?.ok) {
         await learnOutcome(shop.ctx, orderPayable, { attemptId: payment.attemptId })
