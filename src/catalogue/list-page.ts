@@ -11,7 +11,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { ShopScope } from '../db/shop-scope'
-import { usualLowStock } from './product'
+import { runsLow } from './pieces-left'
 import { type ShelfProduct, shelfFrom } from './product-rows'
 import { learnedAliases, products, variants } from './tables'
 
@@ -112,11 +112,6 @@ const standsAfter = (shop: ShopScope, sku: string): SQL =>
   sql`(${sql.join(standing(shop, 'products'), sql`, `)}) > (
     select ${sql.join(standing(shop, 'before'), sql`, `)}
     from products before where before.shop_id = ${shop.shopId} and before.sku = ${sku})`
-
-const runsLow = (shop: ShopScope): SQL =>
-  sql`(select coalesce(sum(v.stock), 0) from variants v where v.shop_id = ${shop.shopId}
-    and v.sku >= products.sku and v.sku < products.sku || '0' and v.product_sku = products.sku
-    and v.archived_at is null) <= coalesce(products.low_stock, ${usualLowStock})`
 
 const mostWords = 5
 

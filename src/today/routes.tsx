@@ -19,7 +19,7 @@ export const todayRoutes = new Hono<AppEnv>()
   })
   .get('/latest', requires('staff'), async (c) => {
     if (!wantsFragment(c)) return c.redirect('/shop', 303)
-    const page = await todayPage(c.var.ctx)
+    const page = await todayPage(c.var.ctx, 'poll')
     if (todayWord(page) === c.req.query('seen')) return nothingNew(c)
     return c.html(<TodayNow ctx={c.var.ctx} page={page} />)
   })

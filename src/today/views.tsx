@@ -19,6 +19,7 @@ export const TodayPage = ({ ctx, page }: Props) => (
     <PageHead title={ctx.t.today.title} text={openWords(ctx, page)} />
     <SetUp ctx={ctx} page={page} />
     <TodayNow ctx={ctx} page={page} />
+    <RunningLow ctx={ctx} page={page} />
     <ShopLink ctx={ctx} />
   </>
 )
@@ -34,7 +35,7 @@ function openWords({ t, ports }: PageContext, { openingHours }: Page): string {
 /** What needs somebody, and the day's figures: what polling swaps. */
 export function TodayNow({ ctx, page }: Props) {
   const { t } = ctx
-  const { today, yesterday } = page
+  const { today, lastWeek } = page
   return (
     <div
       id="today"
@@ -59,12 +60,12 @@ export function TodayNow({ ctx, page }: Props) {
         <Stat
           label={t.today.sales}
           value={formatMoney(today.amount)}
-          text={t.today.yesterday(formatMoney(yesterday.amount))}
+          text={t.today.lastWeek(formatMoney(lastWeek.amount))}
         />
         <Stat
           label={t.today.paidOrders}
           value={today.orders}
-          text={t.today.yesterdayCount(yesterday.orders)}
+          text={t.today.lastWeek(String(lastWeek.orders))}
         />
       </Stats>
     </div>
@@ -109,6 +110,26 @@ function Needs({ ctx: { t, session }, page: { waiting, questions, moneyToSort } 
         <Row href={listAt(tab)} title={label} end={t.today.orders(orders)} />
       ))}
     </RowList>
+  )
+}
+
+function RunningLow({ ctx: { t }, page: { low } }: Props) {
+  if (!low || low.goods.length === 0) return null
+  return (
+    <Card
+      title={t.today.low}
+      actions={
+        <LinkButton href="/shop/catalogue?show=low" look="quiet">
+          {low.more ? t.today.lowAll : t.today.lowFill}
+        </LinkButton>
+      }
+    >
+      <RowList>
+        {low.goods.map(({ name, left }) => (
+          <Row title={name} end={left === 0 ? t.today.soldOut : t.today.left(left)} />
+        ))}
+      </RowList>
+    </Card>
   )
 }
 

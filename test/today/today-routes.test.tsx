@@ -1,4 +1,8 @@
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { variants } from '../../src/catalogue/tables'
+import { days } from '../../src/kernel/clock'
+import { receipts } from '../../src/payments/tables'
 import { payFor } from '../orders/pay-for'
 import { aWorker } from '../shops/a-worker'
 import { aShop } from '../support/a-shop'
@@ -26,6 +30,22 @@ describe('the first page of the day', () => {
     expect(owner).toContain('href="/shop/settings/payments"')
     const staff = await (await (await aWorker('staff', shop)).browser.get('/shop')).text()
     expect(staff).not.toContain('href="/shop/settings/payments"')
+  })
+  it('compares with the same hours a week ago, and names what runs out', async () => {
+    const shop = await aShop()
+    const { browser } = await aWorker('staff', shop)
+    await payFor(shop, await anOrder(shop))
+    const scope = shop.ctx.shop
+    await scope.commit(
+      scope.update(receipts, { bookedAt: sql`${receipts.bookedAt} - ${days(7)}` }),
+      scope.update(variants, { stock: 2 }, eq(variants.sku, 'CHUMVI-500G')),
+      scope.update(variants, { stock: 0 }, eq(variants.sku, 'MKATE-400G')),
+    )
+    const page = await (await browser.get('/shop')).text()
+    expect(page).toContain('A week ago by this time: KES 640')
+    expect(page).toMatch(/Running low.*White bread 400 g.*sold out.*Salt 500 g.*2 left/)
+    const poll = /hx-get="([^"]*)"/.exec(page)?.[1] ?? ''
+    expect((await browser.get(poll, { htmx: true })).status).toBe(204)
   })
   it('answers a poll with nothing until something changed', async () => {
     const shop = await aShop()
