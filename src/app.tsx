@@ -29,6 +29,7 @@ import { priceListRoutes } from './price-lists/routes'
 import { publicRoutes } from './public-pages/routes'
 import { receiptRoutes } from './receipts/routes'
 import { riderRoutes } from './riders/routes'
+import { shareRoutes } from './share/routes'
 import { shopChoiceRoutes } from './shop-choice/routes'
 import { deliveryRoutes } from './shops/delivery-routes'
 import { newShopRoutes } from './shops/new-shop-routes'
@@ -54,6 +55,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/delivery', needs: 'manager', routes: deliveryRoutes },
   { path: '/shop/customers', needs: 'manager', routes: customerRoutes },
   { path: '/shop/insights', needs: 'manager', routes: insightsRoutes },
+  { path: '/shop/share', needs: 'staff', routes: shareRoutes },
   { path: '/shop/settings', needs: 'manager', routes: settingsRoutes },
 ]
 

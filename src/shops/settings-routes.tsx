@@ -4,7 +4,6 @@ import { formatMoney } from '../kernel/money'
 import { formatMinute } from '../kernel/nairobi'
 import type { AppEnv } from '../web/app-env'
 import { type FormView, newForm, readForm } from '../web/form'
-import { qrSvg } from '../web/qr-code'
 import { requires } from '../web/requires'
 import { goTo } from '../web/respond'
 import { editPaymentPolicy } from './edit-payment-policy'
@@ -16,7 +15,6 @@ import { paymentRoutes } from './payment-routes'
 import { shopDetails } from './queries'
 import type { ShopDetails } from './settings'
 import { SettingsPage, type SettingsProps } from './settings-views'
-import { shopLink } from './shop-link'
 
 /** Below /shop/settings. */
 export const settingsRoutes = new Hono<AppEnv>()
@@ -56,13 +54,6 @@ export const settingsRoutes = new Hono<AppEnv>()
     }
     desk.forgetShop(ctx.profile)
     return goTo(c, '/shop/settings?saved=policy')
-  })
-  .get('/qr.svg', (c) => {
-    const { profile, ports, t } = c.var.ctx
-    const link = shopLink(ports.whatsappNumber, profile.code)
-    c.header('Content-Type', 'image/svg+xml')
-    c.header('Content-Disposition', `attachment; filename="${profile.code}-qr.svg"`)
-    return c.body(qrSvg(link, t.shops.share.qr(profile.name)))
   })
   .route('/payments', paymentRoutes)
 

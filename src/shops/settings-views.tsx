@@ -11,7 +11,6 @@ import { policyOf } from './payment-policy'
 import { PaymentPolicyCard, policyFields } from './payment-policy-views'
 import type { SettingsRow } from './queries'
 import { businessTypes } from './settings'
-import { ShareCard } from './share-views'
 
 export type SettingsProps = {
   ctx: PageContext
@@ -30,7 +29,10 @@ export const SettingsPage = ({ ctx, settings, form, policyForm, notice }: Settin
       text={`${ctx.t.shops.newShop.code}: ${ctx.profile.code}`}
     />
     {notice && <Notice tone={notice.tone}>{notice.text}</Notice>}
-    <ShareCard ctx={ctx} />
+    <Card title={ctx.t.share.link}>
+      <p>{ctx.t.share.lead}</p>
+      <LinkButton href="/shop/share">{ctx.t.share.title}</LinkButton>
+    </Card>
     <PaymentsCard ctx={ctx} settings={settings} />
     <PaymentPolicyCard
       ctx={ctx}

@@ -179,7 +179,7 @@ function ShopLink({ ctx: { t, profile, ports, session } }: { ctx: PageContext })
         <a href={link}>{link}</a>
       </p>
       {mayDo(session.role, 'manager') && (
-        <LinkButton href="/shop/settings#share">{t.today.shareMore}</LinkButton>
+        <LinkButton href="/shop/share">{t.today.shareMore}</LinkButton>
       )}
     </Card>
   )

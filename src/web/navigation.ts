@@ -13,6 +13,7 @@ export const navigation = [
   { section: 'delivery', href: '/shop/delivery', needs: 'manager', aside: true },
   { section: 'customers', href: '/shop/customers', needs: 'manager', aside: true },
   { section: 'insights', href: '/shop/insights', needs: 'manager', aside: true },
+  { section: 'share', href: '/shop/share', needs: 'staff', aside: true },
   { section: 'settings', href: '/shop/settings', needs: 'manager', aside: true },
   { section: 'more', href: '/shop/more', needs: 'staff', barOnly: true },
 ] as const satisfies Place[]

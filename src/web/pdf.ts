@@ -27,6 +27,8 @@ export type TextLook = {
   bold?: boolean
   /** Grey instead of black. */
   soft?: boolean
+  /** White, on a dark box. */
+  white?: boolean
   align?: 'start' | 'center' | 'end'
 }
 
@@ -76,6 +78,8 @@ export class Pdf {
   readonly margin: number
   /** Where the next line begins, in millimetres from the top. */
   y: number
+  /** While it is true, words and boxes come out turned round the middle of the page. */
+  turned = false
   readonly #doc: jsPDF
 
   constructor(doc: jsPDF, width: number, height: number, margin: number) {
@@ -155,11 +159,13 @@ export class Pdf {
 
   /** One line anywhere on the page; `y` is its upper edge. */
   write(line: string, { x, y }: At, look: TextLook = {}): void {
-    const { size = 10, soft = false, align = 'start' } = look
+    const { size = 10, soft = false, white = false, align = 'start' } = look
     const text = this.#set(line, look)
     const from = { start: 0, center: 0.5, end: 1 }[align] * this.#doc.getTextWidth(text)
-    this.#doc.setTextColor(soft ? 90 : 0)
-    this.#doc.text(text, x - from, y + size * points)
+    this.#doc.setTextColor(white ? 255 : soft ? 90 : 0)
+    const [left, base] = [x - from, y + size * points]
+    if (!this.turned) this.#doc.text(text, left, base)
+    else this.#doc.text(text, this.width - left, this.height - base, { angle: 180 })
   }
 
   /** A line across, at `y`. */
@@ -172,7 +178,8 @@ export class Pdf {
   /** A filled box; `grey` from 0 (black) to 255. */
   box({ x, y }: At, width: number, height: number, grey = 0): void {
     this.#doc.setFillColor(grey, grey, grey)
-    this.#doc.rect(x, y, width, height, 'F')
+    const at = this.turned ? { x: this.width - x - width, y: this.height - y - height } : { x, y }
+    this.#doc.rect(at.x, at.y, width, height, 'F')
   }
 
   /** How wide one line would be, in millimetres. */

@@ -72,15 +72,6 @@ describe('the settings page', () => {
     ).toBe(303)
     expect((await shopDetails(shop.ctx, shop.directory)).details.name).toBe('Late Njeri')
   })
-  it('gives the link and its QR code', async () => {
-    const { browser, shop } = await aWorker('manager')
-    const page = await (await browser.get('/shop/settings')).text()
-    expect(page).toContain(`https://wa.me/254700000000?text=${shop.code}`)
-    const picture = await browser.get('/shop/settings/qr.svg')
-    expect(picture.headers.get('content-type')).toBe('image/svg+xml')
-    expect(picture.headers.get('content-disposition')).toContain(`${shop.code}-qr.svg`)
-    expect(await picture.text()).toMatch(/^<svg /)
-  })
   it('is not for staff', async () => {
     const { browser } = await aWorker('staff')
     expect((await browser.get('/shop/settings')).status).toBe(403)

@@ -13,6 +13,7 @@ import { paying } from './paying'
 import { photos } from './photos'
 import { publicPages } from './public'
 import { receipts } from './receipts'
+import { share } from './share'
 import { shops } from './shops'
 import { support } from './support'
 import { today } from './today'
@@ -34,6 +35,7 @@ export const en = {
   photos,
   publicPages,
   receipts,
+  share,
   shops,
   support,
   today,

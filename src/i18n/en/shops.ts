@@ -64,18 +64,6 @@ export const shops = {
     saved: 'Saved. Customers see it within a minute.',
     ownerOnly: 'Only the owner sees and changes the payment keys.',
   },
-  share: {
-    title: 'Your shop link',
-    help: 'Put it in your status, on posters, anywhere. It opens a chat with your shop.',
-    link: 'Link',
-    text: 'Text to share',
-    ready: (d: { name: string; code: string; link: string }) =>
-      `Order from ${d.name} on WhatsApp: ${d.link} (or send ${d.code}). Pay with M-Pesa.`,
-    send: 'Share on WhatsApp',
-    qr: (name: string) => `QR code that opens a chat with ${name}`,
-    download: 'Download the QR code',
-    page: 'Your page on the web',
-  },
   payments: {
     title: 'M-Pesa payments',
     missing: 'Customers cannot pay yet: your IntaSend keys are missing.',

@@ -45,6 +45,7 @@ export const today = {
     delivery: 'Zones, fees and times',
     customers: 'Who orders, how often and for how much',
     insights: 'What sold, when, where and to whom',
+    share: 'Links, words for your status, posters',
     settings: 'Shop, hours, M-Pesa and staff',
     more: '',
   },

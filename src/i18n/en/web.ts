@@ -13,6 +13,7 @@ export const web = {
     delivery: 'Delivery',
     customers: 'Customers',
     insights: 'Insights',
+    share: 'Share',
     settings: 'Settings',
     more: 'More',
   },

@@ -14,6 +14,7 @@ import { paying } from './paying'
 import { photos } from './photos'
 import { publicPages } from './public'
 import { receipts } from './receipts'
+import { share } from './share'
 import { shops } from './shops'
 import { support } from './support'
 import { today } from './today'
@@ -35,6 +36,7 @@ export const sw: Messages = {
   photos,
   publicPages,
   receipts,
+  share,
   shops,
   support,
   today,

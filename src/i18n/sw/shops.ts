@@ -66,18 +66,6 @@ export const shops: Messages['shops'] = {
     saved: 'Imehifadhiwa. Wateja wataona ndani ya dakika moja.',
     ownerOnly: 'Mmiliki pekee ndiye anayeona na kubadilisha funguo za malipo.',
   },
-  share: {
-    title: 'Kiungo cha duka lako',
-    help: 'Kiweke kwenye status, kwenye mabango, popote. Kinafungua mazungumzo na duka lako.',
-    link: 'Kiungo',
-    text: 'Maneno ya kusambaza',
-    ready: (d) =>
-      `Agiza kutoka ${d.name} kwenye WhatsApp: ${d.link} (au tuma ${d.code}). Lipa kwa M-Pesa.`,
-    send: 'Sambaza kwa WhatsApp',
-    qr: (name) => `Msimbo wa QR unaofungua mazungumzo na ${name}`,
-    download: 'Pakua msimbo wa QR',
-    page: 'Ukurasa wako kwenye mtandao',
-  },
   payments: {
     title: 'Malipo ya M-Pesa',
     missing: 'Wateja hawawezi kulipa bado: funguo zako za IntaSend hazipo.',

@@ -46,6 +46,7 @@ export const today: Messages['today'] = {
     delivery: 'Maeneo, ada na muda',
     customers: 'Nani huagiza, mara ngapi na kwa kiasi gani',
     insights: 'Nini kiliuzwa, lini, wapi na kwa nani',
+    share: 'Viungo, maneno ya status, mabango',
     settings: 'Duka, saa, M-Pesa na wafanyakazi',
     more: '',
   },

@@ -15,6 +15,7 @@ export const web: Messages['web'] = {
     customers: 'Wateja',
     insights: 'Takwimu',
     more: 'Zaidi',
+    share: 'Tangaza',
     settings: 'Mipangilio',
   },
   signIn: 'Ingia',
