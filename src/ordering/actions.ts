@@ -21,7 +21,7 @@ export function readActions(steps: readonly Step[]): Action[] {
   for (const [at, step] of steps.entries()) {
     if (step.sentence !== reading.sentence) startSentence(reading, steps, at)
     if (step.kind === 'change') readChange(reading, steps, at, step.change)
-    else if (step.kind === 'item') readItem(reading, step)
+    else if (step.kind === 'item') readItem(reading, step, changeBehind(steps, at))
     else if (step.kind === 'amount') readAmount(reading, steps, at)
     else readRest(reading, step, steps, at)
   }
@@ -136,7 +136,21 @@ function turnBack(reading: Reading, steps: readonly Step[], at: number, mode: Mo
   return turned
 }
 
-function readItem(reading: Reading, step: Step & Item): void {
+/** `..., tissue ongeza moja`: the item has a change of its own behind it. */
+function changeBehind(steps: readonly Step[], at: number): boolean {
+  const [before, step, next] = [steps[at - 1], steps[at], steps[at + 1]]
+  if (
+    step === undefined ||
+    next?.kind !== 'change' ||
+    !/^(add|remove|refuse|reduce)$/.test(next.change)
+  )
+    return false
+  const opens =
+    before === undefined || before.sentence !== step.sentence || before.piece < step.piece
+  return opens && next.sentence === step.sentence && next.piece === step.piece
+}
+
+function readItem(reading: Reading, step: Step & Item, changed: boolean): void {
   const { condition } = reading
   if (condition !== undefined) {
     condition.end = Math.max(condition.end, step.end)
@@ -144,6 +158,7 @@ function readItem(reading: Reading, step: Step & Item): void {
     return
   }
   const action = actionOf(reading, step)
+  if (changed) action.do = 'add'
   if (reading.replaced === 'next') {
     reading.replaced = action
     return

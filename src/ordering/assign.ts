@@ -50,7 +50,7 @@ function passOn(assigned: readonly Assigned[]): void {
   }
 }
 
-export function combined(slots: readonly AmountSlot[]): Amounts {
+export function combined(slots: readonly { amounts: Amounts }[]): Amounts {
   const all: Amounts = {}
   for (const { amounts } of slots) {
     for (const key of ['count', 'measure', 'shillings'] as const) {

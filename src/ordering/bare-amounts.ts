@@ -1,5 +1,6 @@
 import type { ItemAction } from './action.ts'
 import { type Amounts, isEmpty } from './amounts.ts'
+import { combined } from './assign.ts'
 import { lastItem, type Reading, shareBack } from './reading.ts'
 import type { Step } from './step.ts'
 
@@ -43,16 +44,28 @@ export function readAmount(reading: Reading, steps: readonly Step[], at: number)
     else reading.actions.push({ do: 'it', change: word, amounts, start, end })
     return
   }
-  const target = lastItem(reading, sentence)
+  const alone = !step.amongWords && step.parting === 'line' && before?.sentence !== sentence
+  const target =
+    lastItem(reading, sentence) ?? (alone ? bareItem(reading, sentence - 1) : undefined)
   if (target === undefined) return
-  if (isEmpty(target.amounts) && step.parting !== 'join' && step.parting !== 'aside') {
+  const near = target.piece >= step.piece - 1 && !(step.amongWords && (amounts.count ?? 0) > 99)
+  if (isEmpty(target.amounts) && near && step.parting !== 'join' && step.parting !== 'aside') {
     target.amounts = amounts
     target.end = Math.max(target.end, end)
   } else if (isOtherSize(target.amounts, amounts)) {
     // `sukari 500g moja na 1kg mbili`, `mafuta ya 320 na ya 170`: the same goods in another size.
     const more = { amounts, otherSize: true, start, end, piece: step.piece }
     reading.actions.push({ ...target, ...more, joined: step.parting === 'join' })
+  } else if (!step.amongWords && step.parting === 'comma' && target.piece === step.piece - 1) {
+    // `Unga 1 kg, 3`, `Sukari 2 - 320`: more of the same, or not certain.
+    Object.assign(target, { amounts: combined([target, { amounts }]), end })
   }
+}
+
+/** `Mkate`, and `2` on the next line. */
+function bareItem(reading: Reading, sentence: number): ItemAction | undefined {
+  const item = lastItem(reading, sentence)
+  return item !== undefined && isEmpty(item.amounts) ? item : undefined
 }
 
 function isOtherSize(one: Amounts, other: Amounts): boolean {

@@ -53,6 +53,9 @@ export function grammarAt(
   if (lacking > 0 && moreAskedFor(tokens, at + lacking, index)) {
     return { atom: { kind: 'filler' }, length: lacking }
   }
+  // `rider aje na change`: he should come; `uko aje?` asks how.
+  if (tokens[at]?.text === 'aje' && !endsAt(tokens, at + 1))
+    return { atom: { kind: 'filler' }, length: 1 }
   const talk = phraseAt(talkTable, tokens, at)
   const polite = phraseAt(politeTable, tokens, at)
   if (polite !== undefined && polite.length >= (talk?.length ?? 0)) {
@@ -62,6 +65,9 @@ export function grammarAt(
   if (join > 0) return { atom: { kind: 'join' }, length: join }
   const denied = deniedNumber(tokens, at)
   if (denied > 0) return { atom: { kind: 'filler' }, length: denied }
+  if (anotherAt(tokens, at, before)) {
+    return { atom: { kind: 'number', value: 1, words: true }, length: 1 }
+  }
   const corrected = correctionAt(tokens, at, before)
   if (corrected > 0) {
     return { atom: { kind: 'change', change: 'set', strong: true }, length: corrected }
@@ -119,9 +125,11 @@ function isYours(tokens: readonly Token[], at: number, before: readonly Atom[]):
 /** `sukari imeadimika`: what happens to goods, unless some are being ordered. */
 function happensTo(tokens: readonly Token[], at: number, before: readonly Atom[]): boolean {
   const text = tokens[at]?.text ?? ''
-  if (!isNaming(before.at(-1)) || !/^(i|zi|ya|li|vi|ki)(me|li|na|ta|sha)/.test(text)) return false
+  if (!isNaming(before.at(-1)) || !/^(i|zi|ya|li|vi|ki|u)(me|li|na|ta|sha|si)/.test(text))
+    return false
   if (classOf(text) !== 'verb') return false
-  return !before.some((atom) => atom.kind === 'change' || atom.kind === 'number')
+  const clause = before.slice(before.findLastIndex(({ kind }) => /^(stop|join)$/.test(kind)) + 1)
+  return !clause.some(({ kind }) => kind === 'change' || kind === 'number')
 }
 
 /** `mkate ni mtamu`, `unga imepanda`: what is said of goods. */
@@ -134,14 +142,24 @@ function remarkAt(tokens: readonly Token[], at: number): boolean {
   return remarkWords.has(text) && (linked || /^(so|very|too|sana)$/.test(before))
 }
 
+/** `ongeza ingine`: one more of it. */
+function anotherAt(tokens: readonly Token[], at: number, before: readonly Atom[]): boolean {
+  const last = before.at(-1)
+  if (last?.kind !== 'change' || last.change !== 'add' || !endsAt(tokens, at + 1)) return false
+  return /^(ingine|nyingine|mwingine|lingine|kingine|another)$/.test(tokens[at]?.text ?? '')
+}
+
 /** `unga mbili, samahani tatu`: an amount is put right, as by `iwe tatu`. */
 function correctionAt(tokens: readonly Token[], at: number, before: readonly Atom[]): number {
   const phrase = phraseAt(correctionTable, tokens, at)
   if (phrase === undefined || !before.some(({ kind }) => kind === 'number')) return 0
-  const from = at + phrase.length
+  const comma = tokens[at + phrase.length]?.text === ',' ? 1 : 0
+  const from = at + phrase.length + comma
   const count = numberAt(tokens, from)
   const end = tokens[from + (count?.length ?? 0)]
-  return count !== undefined && (end === undefined || end.kind === 'mark') ? phrase.length : 0
+  return count !== undefined && (end === undefined || end.kind === 'mark')
+    ? phrase.length + comma
+    : 0
 }
 
 /** `bread with 2 milk` are two items, unless something is changed or replaced. */

@@ -62,7 +62,7 @@ export function markAt(
     return { atom: { kind: 'connector' }, length: 1 }
   }
   if (mark === ')' && before.at(-2)?.kind === 'connector' && isNaming(before.at(-1))) return skip
-  if (mark === ')' && before.at(-1)?.kind === 'number') return skip
+  if (mark === ')' && /^(number|measure|price)$/.test(before1)) return skip
   return stop(mark === ':' ? ':' : mark === '~' ? '~' : ',')
 }
 

@@ -8,6 +8,10 @@ import { changeMoneyWords, connectors, moneyInHandTable, people, phraseAt } from
 
 const currency = new Set(currencyWords)
 const betweenMoney = new Set([
+  'yangu',
+  'yako',
+  'yetu',
+  'jana',
   'ya',
   'for',
   'of',
@@ -73,7 +77,8 @@ function changeMoney(tokens: readonly Token[], at: number): number {
   for (let skip = 1; skip < 4; skip += 1) {
     const amount = amountAt(tokens, at + skip)
     const money = isMoney(tokens, at + skip)
-    if (amount > 0 && money) return skip + amount
+    const owed = /^balan/.test(tokens[at]?.text ?? '') && skip > 1
+    if (amount > 0 && (money || owed)) return skip + amount
     if (!betweenMoney.has(tokens[at + skip]?.text ?? '') && tokens[at + skip]?.text !== 'note')
       return 0
   }

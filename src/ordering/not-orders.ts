@@ -96,7 +96,8 @@ function outsideTalk(piece: Piece, talk: Talk, asked: boolean): Atom[] {
   const after = piece.atoms.slice(at + 1)
   const resume = after.findIndex(
     (atom) =>
-      atom.kind === 'change' && atom.strong && atom.change !== 'set' && atom.change !== 'keep',
+      atom.kind === 'polite' ||
+      (atom.kind === 'change' && atom.strong && atom.change !== 'set' && atom.change !== 'keep'),
   )
   const later = resume < 0 ? [] : after.slice(resume)
   const told = talk.talk === 'past' || talk.talk === 'ranOut'
@@ -151,12 +152,14 @@ function isAside(
 ): boolean {
   const piece = pieces[at]
   if (piece === undefined || piece.atoms.some(namesGoods)) return false
-  if (pieces[at + 1]?.parting === 'join') return false
+  const next = pieces[at + 1]
+  if (next?.parting === 'join' && next.atoms.some(namesGoods)) return false
   if (talk === 'remark') return true
   // `unga 2, umepata?` asks whether the message came.
   if (asked && receivedWords.has(text)) return true
   if (talk !== 'past' && talk !== 'closer') return false
   const others = piece.atoms.filter(({ kind }) => kind !== 'talk')
+  if (/^(jana|juzi|yesterday)$/.test(text)) return !others.some((atom) => ofAnOrder.test(atom.text))
   if (others.some(({ text }) => ofAnOrder.test(text))) return false
   if (talk === 'closer' && pieces.slice(0, at).some(({ atoms }) => wantsStrongly(atoms)))
     return true

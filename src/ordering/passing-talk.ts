@@ -4,8 +4,16 @@ import { moneyAt } from './money-talk.ts'
 import { numberAt } from './numbers.ts'
 import { addressAt, greetingAt, namedPersonAt, nameLength } from './people-and-places.ts'
 import type { Token } from './read-tokens.ts'
-import { phoneAt, timeAt } from './times-and-phones.ts'
-import { connectors, goodsTable, idiomTable, people, phraseAt } from './vocabulary.ts'
+import { codeAt, phoneAt, timeAt } from './times-and-phones.ts'
+import {
+  alternatives,
+  alternativeTable,
+  connectors,
+  goodsTable,
+  idiomTable,
+  people,
+  phraseAt,
+} from './vocabulary.ts'
 
 /**
  * Takes out what is said in passing: greetings, names, addresses, times, phone numbers, change
@@ -53,6 +61,8 @@ function passingAt(
   const said =
     idiomAt(tokens, at) ||
     personAt(tokens, at, index) ||
+    conditionAt(tokens, at) ||
+    codeAt(tokens, at, index) ||
     phoneAt(tokens, at) ||
     timeAt(tokens, at, index) ||
     moneyAt(tokens, at, index)
@@ -62,6 +72,19 @@ function passingAt(
   const person = greetingAt(tokens, at, index, kept.at(-1)) || namedPersonAt(tokens, at, index)
   return { length: person, address: false }
 }
+
+/** `kama hakuna acha`, `if not available tell me`: nothing else is wanted in its place. */
+function conditionAt(tokens: readonly Token[], at: number): number {
+  const condition = phraseAt(alternativeTable, tokens, at)
+  if (condition === undefined || alternatives.has(tokens[at]?.text ?? '')) return 0
+  const from = at + condition.length
+  if (!endsCondition.test(tokens[from]?.text ?? '.')) return 0
+  const end = tokens.findIndex(({ kind }, place) => place >= from && kind === 'mark')
+  return (end < 0 ? tokens.length : end) - at
+}
+
+const endsCondition =
+  /^([.,!?\n]|acha|wacha|uache|uwache|leave|skip|basi|niambie|nijulishe|sawa|cancel|forget|tell|let|call|text|nipigie|usilete|usitume|usijali|just|dont|its|ok|achana|please|tafadhali)$/
 
 /** `nyanya anasema`, `jamaa amefika`: what does something is somebody, unless it was counted. */
 function personAt(tokens: readonly Token[], at: number, index: CatalogueIndex): number {

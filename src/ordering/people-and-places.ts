@@ -1,4 +1,5 @@
 import type { CatalogueIndex } from './catalogue-index.ts'
+import { describedPlace } from './described-places.ts'
 import { measureAt } from './measures.ts'
 import { aliasAt, misspelt } from './mentions.ts'
 import { isNumberWord, numberAt } from './numbers.ts'
@@ -30,9 +31,19 @@ const hereOpeners = /^(niko|nko|nipo|tuko|tupo|naishi|nakaa|tunaishi|tunakaa)$/
 
 /** How many tokens tell where somebody is. */
 export function addressAt(tokens: readonly Token[], at: number, index: CatalogueIndex): number {
-  const numbered = numberedPlace(tokens, at)
+  const numbered = numberedPlace(tokens, at) || describedPlace(tokens, at, index)
   if (numbered > 0) return numbered
-  return openedPlace(tokens, at, index) || namedPlace(tokens, at, index)
+  const length = openedPlace(tokens, at, index) || namedPlace(tokens, at, index)
+  return length > 0 ? length + phaseOf(tokens, at + length) : 0
+}
+
+/** `Umoja 2`, `Buruburu 5`: the number ends what is said, so it counts no goods. */
+function phaseOf(tokens: readonly Token[], at: number): number {
+  const count = tokens[at]?.kind === 'number' ? numberAt(tokens, at) : undefined
+  if (count === undefined || classOf(tokens[at - 1]?.text ?? '') !== 'place') return 0
+  if (count.value > 100 || measureAt(tokens, at) !== undefined) return 0
+  const after = tokens[at + count.length]
+  return after === undefined || after.kind === 'mark' ? count.length : 0
 }
 
 /** `near Total`, `niko karibu na soko`: a word of place, or several, and what follows. */
@@ -90,7 +101,7 @@ export function absorb(
   while (at < tokens.length && at - from < 8) {
     const token = tokens[at]
     if (token === undefined || token.kind !== 'word' || joiners.has(token.text)) break
-    const numbered = numberedPlace(tokens, at)
+    const numbered = numberedPlace(tokens, at) || describedPlace(tokens, at, index)
     if (numbered > 0) {
       at += numbered
       continue

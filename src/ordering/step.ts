@@ -15,7 +15,8 @@ type Place = {
 export type Step = Place &
   (
     | Item
-    | { kind: 'amount'; amounts: Amounts; each: boolean }
+    /** `amongWords`: other words stand in its piece, so the number may be anything's. */
+    | { kind: 'amount'; amounts: Amounts; each: boolean; amongWords: boolean }
     /** `leads`: nothing stands before the choice, so what is asked for next is the other one. */
     | { kind: 'unclear'; leads: boolean }
     | { kind: 'change'; change: ChangeKind; strong: boolean }

@@ -51,7 +51,7 @@ function clauseSteps(nodes: readonly Node[], amongWords: boolean): BareStep[] {
   const goods = slots.filter((slot) => slot.kind === 'goods')
   const loose = slots.filter((slot) => slot.kind === 'amount')
   const [first] = goods
-  if (first === undefined) return orphan(loose)
+  if (first === undefined) return orphan(loose, amongWords)
   return assign(withoutVerbInFront(slots)).map(({ slot, amounts }) =>
     item(slot, amounts, amongWords, first.start),
   )
@@ -68,13 +68,13 @@ function choiceOf(nodes: readonly Node[]): { start: number; end: number } | unde
   return { start: said[0]?.start ?? 0, end: said.at(-1)?.end ?? 0 }
 }
 
-function orphan(loose: readonly AmountSlot[]): BareStep[] {
+function orphan(loose: readonly AmountSlot[], amongWords: boolean): BareStep[] {
   const [first] = loose
   const last = loose.at(-1)
   if (first === undefined || last === undefined) return []
   const amounts = combined(loose)
   const each = loose.some((slot) => slot.each)
-  return [{ kind: 'amount', amounts, each, start: first.start, end: last.end }]
+  return [{ kind: 'amount', amounts, each, amongWords, start: first.start, end: last.end }]
 }
 
 function item(

@@ -39,6 +39,17 @@ export function phoneAt(tokens: readonly Token[], at: number): number {
   return /^(0[17]\d{8}|254[17]\d{8}|0\d{9}|[17]\d{8})$/.test(digits) ? length : 0
 }
 
+/** `RKT5YU78P9`: letters and digits in one are the code of a payment, unless goods are among them. */
+export function codeAt(tokens: readonly Token[], at: number, index: CatalogueIndex): number {
+  let end = at + 1
+  while (tokens[end]?.glued && tokens[end]?.kind !== 'mark') end += 1
+  const run = tokens.slice(at, end)
+  const letters = (run.at(-1)?.end ?? 0) - (run[0]?.start ?? 0)
+  if (run.length < 3 || letters < 8 || letters > 16) return 0
+  const goods = run.some((_, offset) => aliasAt(index, tokens, at + offset) !== undefined)
+  return goods || measureAt(tokens, at) !== undefined ? 0 : run.length
+}
+
 /** How many tokens tell a time or a date here. */
 export function timeAt(tokens: readonly Token[], at: number, index: CatalogueIndex): number {
   return (

@@ -106,7 +106,7 @@ const borrowedForm = new RegExp(
   `^(ni|u|m|mu|tu|uni|mni|muni|utu|mtu|a|ani|atu|wa|wani|na|tuna|nita|tuta|ta|nta|usi|msi|usini|msini)(${[...borrowed.keys()].join('|')})(i|ie|ia|iwe|ishie)?$`,
 )
 const borrowedTalkForm = new RegExp(
-  `^(na|nina|si|ha|ku|nta|mna|wana|tuna|ana)(${grammar.borrowedTalk.join('|')})$`,
+  `^(na|nina|ni|u|m|mu|a|wa|tu|si|ha|ku|nta|mna|wana|tuna|ana)(${grammar.borrowedTalk.join('|')})$`,
 )
 
 /** What an English verb with a Swahili prefix does to the basket: `uadd`, `nisendie`, `usiput`. */
@@ -142,6 +142,8 @@ export const fillers = new Set(smallTalk.fillers)
 export const goods = new Set(goodsLists.goods)
 export const placeNouns = new Set(addresses.placeNouns)
 export const numberedPlaces = new Set(addresses.numberedPlaces)
+export const colours = new Set(addresses.colours)
+export const sellers = new Set(addresses.sellers)
 export const places = new Set(addresses.places)
 export const personNames = new Set(names)
 export const weakWants = new Set(grammar.weakWants)

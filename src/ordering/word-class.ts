@@ -28,7 +28,8 @@ const conjugated =
 /** `nimpigie`, `tufungulie`: asking forms that name no goods. */
 const subjunctive = /^(ni|tu|uni|mni|muni)[a-z]{3,}(e|ie|ee|ia|ea|eni|ieni)$/
 /** `lifungwe`, `zipelekwe`, `apige`: what others should do. */
-const bidding = /^((li|zi|ya|i|u|a|wa|m|mu|vi|ki)[a-z]{3,}we|(a|wa)[a-z]{3,}[^aeiou]e)$/
+const bidding =
+  /^((i|zi|ya|li|vi|ki|u|a|wa)si[a-z]{3,}e|(li|zi|ya|i|u|a|wa|m|mu|vi|ki)[a-z]{3,}we|(a|wa)[a-z]{2,}[^aeiou]e)$/
 /** `usijali`, `msikawie`, `nakuja`, `naenda`. */
 const forbidding = /^(usi|msi|tusi|asi|wasi)[a-z]{3,}[aei]$/
 const present = /^na[a-z]{2,}a$/

@@ -26,16 +26,27 @@ export const placeNouns = words(`
   stage steji terminus bustop roundabout junction petrol station hospital hospitali hosi clinic supermarket
   kiosk barabara mtaa njia kona corner town tao city cbd university campus college kambi posta
   landmark container villas gardens heights towers tower suites suite residency park centre center
-  stadium bridge daraja police polisi chief's airport railways bank benki hotel ward unit-no blocks
-  basement ground upstairs wing hall quarters qtrs village kijiji sub-county county shopping-centre
+  stadium bridge daraja police polisi chief's airport railways bank benki hotel ward blocks
+  basement ground upstairs wing hall quarters qtrs village kijiji county
+  reception entrance lobby parking inn lodge lodges hotels restaurant cafe club salon kinyozi chemist pharmacy mart hardware
+  workshop garage carwash camp library embassy kisima borehole tangi gorofa dc dcs chiefs tank posho mill
   jengo compound ploti apatments appartment aprtment
 `)
+
+/** What a gate or a house is told by. */
+export const colours = words(`
+  white brown green blue red black yellow grey gray orange pink purple maroon cream nyeupe mweupe weupe
+  nyekundu mwekundu kijani bluu buluu nyeusi mweusi njano manjano kijivu kahawia pinki
+`)
+
+/** Who sells what: `kwa muuza mayai` is a place. */
+export const sellers = words('muuza wauza muuzaji mwuza seller sellers')
 
 /** Address words whose number belongs to them: house 7, flat B4, floor ya tatu. */
 export const numberedPlaces = words(`
   house hse houses nyumba flat floor flr ghorofa apartment apt apts block blk door mlango room rm chumba
   plot gate geti phase unit court building bldg number no namba nambari num shop stall stage route
-  exit sector zone row suite wing lane booth bay ward level
+  gorofa line exit sector zone row suite wing lane booth bay ward level
   road rd street st kra till paybill account acc code pin size saizi saiz phone simu tel
 `)
 
@@ -43,21 +54,21 @@ export const numberedPlaces = words(`
 export const places = words(`
   kilimani westlands lavington kileleshwa parklands karen langata lang'ata runda muthaiga gigiri
   kitisuru ridgeways thome kasarani roysambu zimmerman githurai kahawa ruiru juja thika kiambu
-  ruaka rosslyn banana-hill limuru kikuyu kinoo uthiru kangemi kawangware dagoretti ngong rongai ongata
+  ruaka rosslyn limuru kikuyu kinoo uthiru kangemi kawangware dagoretti ngong rongai ongata
   kiserian kitengela athi syokimau mlolongo embakasi pipeline fedha tassia nyayo utawala
-  donholm umoja buruburu buru komarock kayole dandora huruma mathare eastleigh pangani ngara juja-road
-  kariobangi lucky-summer babadogo ruaraka allsops garden-estate mountain south north east west southb
+  donholm umoja buruburu buru komarock kayole dandora huruma mathare eastleigh pangani ngara
+  kariobangi babadogo ruaraka allsops mountain south north east west southb
   southc madaraka nairobi cbd upperhill hurlingham adams arcade ngumo kibera kibra mbagathi
   woodley jamhuri riverside chiromo museum muthurwa gikomba kamukunji shauri moyo makongeni jericho
-  maringo bahati jerusalem ofafa viwandani mukuru imara daima bellevue capital industrial lunga-lunga
+  maringo bahati jerusalem ofafa viwandani mukuru imara daima bellevue capital industrial
   mombasa kisumu nakuru eldoret nyeri meru embu machakos kajiado naivasha malindi kilifi kakamega
   kisii kericho bungoma busia voi lamu nanyuki muranga kerugoya kitale eastlands eastlando
-  kangundo wangige gachie ndenderu banana tigoni mwiki sunton hunters clay-works seasons claycity
-  saika njiru ruai joska kamulu wendani sukari-estate marurui mirema kiwanja nasra greenspan savannah
+  kangundo wangige gachie ndenderu banana tigoni mwiki sunton hunters seasons claycity
+  saika njiru ruai joska kamulu wendani marurui mirema kiwanja nasra greenspan savannah
   mihango chokaa soweto majengo pumwani ziwani starehe makadara dagorreti waithaka riruta satellite
-  yaya junction sarit village-market garden-city trm galleria prestige hub two-rivers kenyatta moi
+  yaya junction sarit trm galleria prestige hub kenyatta moi
   uhuru kimathi ronald ngala tom mboya koinange biashara kirinyaga luthuli accra river loita
-  argwings kodhek lenana denis pritt valley mombasa-rd waiyaki kabete wangari maathai
-  kirichwa george padmore ndemi elgeyo marcus garvey kirigiti edenville membley tatu-city northlands
+  argwings kodhek lenana denis pritt valley waiyaki kabete wangari maathai
+  kirichwa george padmore ndemi elgeyo marcus garvey kirigiti edenville membley northlands
   mwihoko kimbo toll kenol makutano gatundu ngoingwa makuyu
 `)

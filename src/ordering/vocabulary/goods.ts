@@ -22,46 +22,46 @@ export const goods = words(`
   prestige bluebandi cheese jibini yoghurt yogurt yogati maziwalala cream ghee samli icecream
   whipping creamer nan cerelac weetabix cornflakes cereal oats oatmeal granola porage museli pasta
   spaghetti spageti macaroni noodles indomie vermicelli tambi couscous semolina biscuit biskuti
-  cookies cookie cake keki queencake donut doughnut bun scone croissant bagel muffin mkate-wa-sinia
+  cookies cookie cake keki queencake donut doughnut bun scone croissant bagel muffin
   toast crisps chips chipo chevda snack sweet pipi lollipop chocolate chokoleti gum bigg chewing
-  juice juisi delmonte minute-maid quencher ribena squash pepsi mirinda stoney krest novida
-  tangawizi-soda redbull energy monster predator lucozade afya milkshake smoothie kahawa coffee
-  nescafe dormans cocoa kakao milo drinking-chocolate horlicks bournvita ketepa kericho-gold wine
+  juice juisi delmonte quencher ribena squash pepsi mirinda stoney krest novida
+  redbull energy monster predator lucozade afya milkshake smoothie kahawa coffee
+  nescafe dormans cocoa kakao milo horlicks bournvita ketepa wine
   divai beer bia pombe tusker guinness whisky whiskey vodka gin brandy rum waragi konyagi kenyacane
   cider savanna smirnoff balozi pilsner whitecap cigarette sigara fegi sportsman embassy royco
   mchuzi masala curry bizari binzari turmeric manjano cinnamon mdalasini cardamom iliki cumin
-  karafuu cloves spice viungo aromat knorr stock-cube cubes maggi ketchup ketchap mayonnaise mayo
+  karafuu cloves spice viungo aromat knorr cubes maggi ketchup ketchap mayonnaise mayo
   vinegar siki mustard soysauce sauce saus paste tomatopaste peptang jamu yeast hamira baking magadi
-  bicarbonate vanilla icing custard jelly gelatin coconut nazi sukari-guru jaggery molasses stevia
+  bicarbonate vanilla icing custard jelly gelatin coconut nazi jaggery molasses stevia
   colgate aquafresh sensodyne toothpaste toothbrush mswaki miswaki dawa meno mouthwash floss
   sunlight geisha lux dettol protex lifebuoy imperial menengai ndume kleesoft toss persil downy jik
-  bleach harpic vim handwash shampoo conditioner sta-soft stasoft lotion vaseline nivea arimis
-  ballet perfume spray doom deodorant rollon rolon sure-deodorant pads always kotex pampers huggies
+  bleach harpic vim handwash shampoo conditioner stasoft lotion vaseline nivea arimis
+  ballet perfume spray doom deodorant rollon rolon pads always kotex pampers huggies
   diaper nappy wipes serviette napkin cotton pamba towel taulo razor gillette wembe viwembe comb
-  kitana hair nywele braids weave wig gel panadol hedex mara-moja eno actal piriton antibiotics
+  kitana hair nywele braids weave wig gel panadol hedex eno actal piriton antibiotics
   amoxil medicine tablets plaster bandage condom mosquito net coil chandarua candle mshumaa mishumaa
-  torch tochi battery betri bulb balbu lighter kibiriti-gesi charcoal makaa kerosene paraffin taa
-  mafuta-taa gas gesi cylinder kuni firewood broom ufagio fagio mop brush burashi steelwool
-  steel-wool sponge sponji dustbin foil cling-film matchstick pegs kamba-ya-nguo rope cup vikombe
+  torch tochi battery betri bulb balbu lighter charcoal makaa kerosene paraffin taa
+  gas gesi cylinder kuni firewood broom ufagio fagio mop brush burashi steelwool
+  sponge sponji dustbin foil matchstick pegs rope cup vikombe
   kikombe plate sahani spoon kijiko vijiko knife knives kisu visu fork uma sufuria pot pan thermos
-  chupa-chai flask basin karai beseni jugs glass gilasi basket kiondo umbrella pen kalamu pencil
-  penseli rubber eraser ruler book kitabu vitabu daftari exercise envelope bahasha paper-bag
+  flask basin karai beseni jugs glass gilasi basket kiondo umbrella pen kalamu pencil
+  penseli rubber eraser ruler book kitabu vitabu daftari exercise envelope bahasha
   newspaper gazeti airtime credo kredo bundles data simcard charger cable phones laptop shoe shoes
   viatu kiatu slippers ndara sapatu gumboots shirt shati dress nguo trouser suruali skirt socks
-  soksi jacket sweater sweta cap kofia belt mshipi bag-ya-shule uniform vest boxer underwear panty
+  soksi jacket sweater sweta cap kofia belt mshipi uniform vest boxer underwear panty
   bra cement simiti saruji misumari msumari nail hammer nyundo paint rangi mabati sheet timber
-  mbao-ya-kujenga wire waya pipe mabomba padlock kufuli lock bolt screw hinge tape glue gundi
+  wire waya pipe mabomba padlock kufuli lock bolt screw hinge tape glue gundi
   sandpaper ballast kokoto mchanga sand bricks matofali stone mawe tiles gutter tank socket switch
-  panya rat mende cockroach poison sumu insecticide fertilizer mbolea mbegu pembejeo feed dog-food
-  mbwa paka cat catfood dogfood layers growers powdered unga-wa-uji baby-food formula sma cowbell
-  nido kasuku golden-fry elianto rina fresh-fri cowboy chipsy kimbo popo cowfat lard sunflower olive
+  panya rat mende cockroach poison sumu insecticide fertilizer mbolea mbegu pembejeo feed
+  mbwa paka cat catfood dogfood layers growers powdered formula sma cowbell
+  nido kasuku elianto rina cowboy chipsy kimbo popo cowfat lard sunflower olive
   jogoo hostess ajab taifa dola umi mumias kabras nutrameal famila festive broadways supaloaf
-  elliots kdf viazi-karai flowers maua cardy gift zawadi-kit toy ball mpira balloons ice barafu
-  msosi tikitimaji mkaa stima token salt-lick blanket blanketi pillow mattress godoro curtain pazia
+  elliots kdf flowers maua cardy gift toy ball mpira balloons ice barafu
+  msosi tikitimaji mkaa stima token blanket blanketi pillow mattress godoro curtain pazia
   carpet rug bed bedsheet shuka mashuka soup supu lamb duck bata turkey quail sungura rabbit steak
   ribs coal wood wool silk boot seed candy toffee stapler thread uzi needle sindano wax glitter
   lipstick mascara foundation eyeliner nailpolish polish varnish thinner turpentine cord hose valve
-  tap bib shovel spade jembe panga rake wheelbarrow nozzle drill saw msumeno chisel spanner pliers
+  tap bib shovel spade jembe panga rake wheelbarrow nozzle drill msumeno chisel spanner pliers
   screwdriver kitenge leso khanga kanga paper powder achar achari adaptor adhesive aftershave
   airfreshener airpods ajwain albendazole almond aloevera amaranth anise antacid antimalarial
   antiperspirant apricot artichoke asparagus aspirin axe axes babyshawl backpack baiskeli bakuli
@@ -143,6 +143,7 @@ export const goodsPhrases = phrases(`
   egg rolls, egg white, fish oil, palm oil, salt fish, table salt shaker, kale chips, chai masala, tea masala
   maji ya betri, maji ya matunda, unga wa mahindi ya njano, unga wa dengu, mkate wa maziwa, mkate wa mayai
   maziwa ya unga, maziwa ya mgando, chumvi ya mawe, magadi soda, mkate wa nyama, water filter, rice pudding
+  dog food, cat food, baby food, school bag, school bags, sukari guru, drinking chocolate, stock cube, stock cubes, steel wool, cling film
   floor polish, shoe polish, shoe shine, floor tiles, door mat, door lock, room spray, air freshener, air fresheners, house paint
   exercise book, exercise books, exercise paper, graph paper, writing paper, carbon paper, rice bag, sugar bowl, egg beater
   shower gel, hand wash, hand sanitizer, face mask, face masks, face towel, body lotion, body wash, lip balm, petroleum jelly

@@ -42,14 +42,14 @@ export const saleUnits = words(`
   pkt pkts pakiti paketi pack packs packet packets pakti pc pcs pce piece pieces pis loaf loaves
   bar bars mche miche kipande vipande bottle bottles chupa machupa bunch bunches fungu mafungu
   mkungu unit units item sachet sachets roll rolls rolo pair pairs jozi
-  tube tubes pacha kichane shada kifungu vifungu mkate-mzima
+  tube tubes pacha kichane shada kifungu vifungu
 `)
 
 /** Containers a shop may or may not sell by; unless the product's name has it, we ask. */
 export const containers = words(`
   carton cartons katoni kartoni catoni box boxes boksi maboksi bale bales bela sack sacks gunia
   magunia crate crates kreti creti tray trays trei treya treyi trey trai traye tre krate kret katon debe madebe bag bags mfuko mifuko
-  bucket buckets ndoo jerrican jerrycan mtungi mitungi jug kikapu cases outer outers dozen-pack
+  bucket buckets ndoo jerrican jerrycan mtungi mitungi jug kikapu cases outer outers
   tin tins kopo makopo can cans pallet kasha furushi bundle bundles drum drums pipa
 `)
 
@@ -63,7 +63,7 @@ export const otherSpellings: Readonly<Record<string, readonly string[]>> = {
 
 /** Amounts nobody can pack. */
 export const vagueAmounts = words(`
-  kadhaa kidogo kiasi chache machache michache vichache wachache haba several few some-few couple
+  kadhaa kidogo kiasi chache machache michache vichache wachache haba several few couple
   many nyingi mingi mengi vingi lots lot enough tele handful bit little baadhi mob
 `)
 
@@ -105,16 +105,18 @@ export const changeWords: Readonly<Record<ChangeKind, readonly (readonly string[
     ntahitaji, nitaomba, naagiza, nataka kununua, nikam, nikupe, nilitaka, nilikuwa nataka
     nilihitaji, niliomba, nataka tu, nitake, natafuta, fetch, grab, buy, purchase, supply, pick
     naombaa, natakaa, niletie, mtuletee, utuletee, mtutumie, utupatie, mnipatie, unipatie, unipee
-    ninaomba, leteeni, tuleteeni, nibebeeni, naeza pata, nipange, nipangie, panga, hook me up with
+    ninaomba, leteeni, tuleteeni, nibebeeni, naeza pata, nipange, nipangie, hook me up with
     niokolee, saidia, kuja na, ukuje na, mkuje na, oda, agiza, niagizie, tunaorder, naorder
     nafanya order, weka oda, sortia, tumia, nitafutieni, tafutia, nijazie, jaza, ningelipenda
     tafuta, utafute, mtafute, twataka, twaomba, tungependa, ntaka, nahitji, nauliza, nipewe, gimme, lemme get, wanna, usisahau, usisahau kuweka
     msisahau, msisahau kuweka, dont forget, do not forget, dont forget to add, remember, remember to add
     kumbuka, anataka, anahitaji, anaomba, wanataka, wanahitaji, wanaomba, wants, needs, i meant
     reserve, hold, put, prepare, arrange, organise, organize, dispatch, ship, request
-    requesting, ordering, weka kando, niwekee kando, tenga, andaa, tayarisha, book, allocate, place
+    requesting, ordering, weka kando, niwekee kando, tenga, andaa, tayarisha, allocate, place
     mpack, upack, mpake, mweke, muweke, usend, msend, ubring, mbring, uleteni
-    nina haja ya, niko na haja ya, nina order, nina oda, niko na order, niko na oda, nko na order, tuko na order, nina order ya, niko na order ya
+    nina shida ya, niko na shida ya, ningekuwa na shida ya, nina uhitaji wa, niko na uhitaji wa, niko na need ya, nina need ya, what i want is, what i need is
+  what i want, what i need, all i want is, all i need is, what we need is, what we need, keep for me, save for me, fungia, funga
+  nina haja ya, niko na haja ya, nina order, nina oda, niko na order, niko na oda, nko na order, tuko na order, nina order ya, niko na order ya
   nichukue, tuchukue, ninunue, tununue, nikuje na, nije na, nimeamua, nitatake, naendea, nitachukua tu, nichukulieni, nipeeni, si unipe, si uniletee
   `),
   add: phrases(`
@@ -195,7 +197,7 @@ export const borrowedTalk = words(`
 /** Before a number alone, these put right the one before. */
 export const corrections = phrases(`
   samahani, sorry, hapana, apana, no, actually, rather, i mean, i meant, namaanisha, nilimaanisha, ama ni, aki ni, ngoja, wait
-  samahani ni, sorry its, hapana ni, no its, wait no, pole
+  samahani ni, sorry its, hapana ni, no its, wait no, no wait, pole
 `)
 
 /** Everything in the basket at once. */

@@ -12,36 +12,36 @@ export const fillers = words(`
   shukran shukrani thankyou so just only also too very really actually okay ok okey oky k sawa sawasawa
   sawia yes yeah yap yep ndio ndiyo eeh ehe ee hapana apana aha ah oh eh hey ooh um hmm mmh well
   now later today tomorrow tonight leo kesho jioni asubuhi mchana usiku saahii saahizi sahii sahi
-  saivi hivi sasa sasahivi mapema haraka haraka-haraka upesi chapchap chap asap quick quickly
+  saivi hivi sasa sasahivi mapema haraka upesi chapchap chap asap quick quickly
   fast soon urgent urgently immediately mara morning evening afternoon night noon lunch supper
   lunchtime breakfast dinner chakula weekend monday tuesday wednesday thursday friday saturday sunday
   jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili wiki week mwezi month siku day
-  for with to from at in on by of-the as than but if when while because coz cause since
-  lakini lkn ila-tu basi pia-tu tu2 tena sana san kabisa saidi zaidi more extra another other again
+  for with to from at in on by as than but if when while because coz cause since
+  lakini lkn basi tu2 tena sana san kabisa saidi zaidi more extra another other again
   kwa katika kwenye ndani nje hapa hapo hapahapa huku huko pale kule humu
-  hii hiyo hio hizi hizo hizi-hapa ile ili zile yale hayo haya hilo hicho hawa wale huyu yule
+  hii hiyo hio hizi hizo ile ili zile yale hayo haya hilo hicho hawa wale huyu yule
   mimi wewe sisi nyinyi ninyi yeye wao mie nami nawe
   yangu langu changu wangu zangu vyangu yako lako chako wako zako vyako yetu letu chetu wetu zetu
   yenu lenu chenu wenu zenu yake lake chake wake zake yao zao lao
-  tu tuu pekee only-one peke basi-tu alone exactly hasa kamili exact about approx karibia kama hivyo
-  hivi-hivi vile tafadhalini jamani jameni jama aki haki walahi wallahi bana banaa banah buana mkuu
+  tu tuu pekee peke alone exactly hasa kamili exact about approx karibia kama hivyo
+  vile tafadhalini jamani jameni jama aki haki walahi wallahi bana banaa banah buana mkuu
   nzuri mzuri mazuri vizuri vzuri kizuri mizuri poa fiti fresh freshi safi baridi cold chilled warm hot
   moto good best nice better quality great ripe mbivu imeiva zimeiva yameiva zilizoiva iliyoiva
   mpya new clean zuri bora original genuine kabisaa
   list listi orodha order oda oder orders shopping shoping manunuzi vitu items item goods bidhaa
-  mahitaji following hizi-hapa-chini groceries
+  mahitaji following groceries
   airtel equity kcb coop bank money tkash pochi fuliza mshwari pesalink visa mastercard stanbic ncba absa buygoods
-  total jumla bill cash mpesa m-pesa pesa lipa till paybill number namba nambari no simu phone
+  total jumla bill cash mpesa pesa lipa till paybill number namba nambari no simu phone
   cod delivery deliver delivered delivering deliveries pickup pick up collect boda bodaboda rider riders
   shop duka dukani store nyumbani home house kazini ofisi office ofisini job shule school
   watoto mtoto mama baba mzee wageni mgeni familia family kids child children wife husband mke
   mume bibi guests guest visitors people watu mtu friend friends party sherehe wasichana dada kaka
   mamangu babangu mwanangu wanangu sisterangu wetu majirani jirani neighbour grandma nyanyangu
   alete aje walete waje apeleke abebe atume anipe aniletee anitumie akuje wakuje akileta
-  meant mean nimesahau nilisahau nimesahau-tu kumbe hayo ajili tangu sababu
-  ndizo ndiyo ndio ndivyo ndiye ndipo ndicho ndilo ndiwo ndimi ndiwe ndizi-hizi hizo hiyohiyo ileile zilezile
+  meant mean nimesahau nilisahau kumbe hayo ajili tangu sababu
+  ndizo ndiyo ndio ndivyo ndiye ndipo ndicho ndilo ndiwo ndimi ndiwe hizo hiyohiyo ileile zilezile
   yule wale kule pale mle humo humu ambayo ambazo ambao ambacho ambavyo ambaye lile kile vile vyake vyao
-  someone somebody anyone anybody everyone everybody nobody nothing anything everything-else each-other
+  someone somebody anyone anybody everyone everybody nobody nothing anything
   loose single singles individual individually whichever whatever whenever however therefore otherwise
   maybe perhaps probably labda pengine huenda kwamba ijapokuwa ingawa hivyohivyo vilevile aidha
   haiya aiya woi woiye aisee eish ei ala wueh weuh wuueh sindio si ndio nyweee aai aih ayaya lahaula kweli kumbe
@@ -50,10 +50,10 @@ export const fillers = words(`
   fridge friji freezer meza viti
   fasta faster chapu mbio nope nah say said tell know let lemme go going come coming see check confirm reply wait ngoja ngojea
   haya hata ati eti yani yaani manze maze buda msee mse wasee morio mathe fathe mbogi beshte besty
-  nina niko tuko uko yuko wako-hapa nko nipo tupo npo mko mpo niaje vipi
-  kununua kuagiza kuorder kuchukua kuomba kuweka kutuma kuleta kuwa kuja kupika-leo kubuy kuongeza
+  nina niko tuko uko yuko nko nipo tupo npo mko mpo niaje vipi
+  kununua kuagiza kuorder kuchukua kuomba kuweka kutuma kuleta kuwa kuja kubuy kuongeza
   kulipa kuletewa kutumiwa kupewa kupelekewa kupack kuadd kubeba kupima
-  first kwanza pili tatu-tatu last mwisho next after before hours hour
+  first kwanza pili last mwisho next after before hours hour
   x via per x's s t re ve ll d m
   shosh blessings kareem mubarak eid ramadhan ramadan dukawallah dukawala kiongozi chairman wadau wadao sos uhm umm nadhani nafikiri
   nijibu unijibu ana wana chairlady mwenyekiti ndai moti nganya mathree mat bus basi bajaj tuktuk nduthi
@@ -61,24 +61,27 @@ export const fillers = words(`
   yoyote yeyote lolote chochote vyovyote wowote zozote
   harusi matanga mazishi mkutano meeting wedding funeral ruracio chama birthday krismasi pasaka idd easter christmas xmas laini mtamu kitamu
   together along finally lastly firstly secondly
+  kwangu kwako kwetu kwake kwao kwenu
+  je huu hizi ijayo ujao lijalo zijazo awe wawe mwangalifu substitutes substitute replacements replacement pa helmet
+  ako yuko
   ka worth thamani zenye yenye anymore longer
-  same usual kawaida ya-kawaida regular normal ordinary both zote yote wote vyote all full nzima mzima zima
-  kubwa-sana each-one hebu embu emb ebu hembu si-unipe nakuomba nawaomba unaweza mnaweza naweza
-  tunaweza waweza naeza unaeza mnaeza anaweza tuko-na right away alright fine perfect cool
+  same usual kawaida regular normal ordinary both zote yote wote vyote all full nzima mzima zima
+  hebu embu emb ebu hembu nakuomba nawaomba unaweza mnaweza naweza
+  tunaweza waweza naeza unaeza mnaeza anaweza right away alright fine perfect cool
   something stuff thing things kitu mkiwa ukiwa ukipata mkipata tukipata nikipata possible asap2
-  back out over off around here there then still yet even though not-yet like-that
-  amount quantity idadi quantities qty price-ya what-i-need below above chini juu hapo-chini
-  enda-na kuanzia starting today's todays tomorrows kikiwa ikiwa zikiwa bado-tu hadi mpaka until till-then
-  was-i which who whom that-is am-in ni ndo nd ndio-hii meaning ie eg namely
+  back out over off around here there then still yet even though
+  amount quantity idadi quantities qty below above chini juu
+  kuanzia starting today's todays tomorrows kikiwa ikiwa zikiwa hadi mpaka until
+  which who whom ni ndo nd meaning ie eg namely
   kando special specially especially mostly mainly strictly separately tofauti
-  mimba beb babe dear hun my-dear love mpenzi sweetie honey darling
-  lete-tu fresha sealed packed wrapped well-packed nicely properly vizuri-sana poapoa freshly
+  mimba beb babe dear hun love mpenzi sweetie honey darling
+  fresha sealed packed wrapped nicely properly poapoa freshly
 `)
 
 /** Words of size: `mkate mkubwa` may be another bread, so it is asked about. */
 export const sizeWords = words(`
-  kubwa mkubwa makubwa vikubwa kikubwa mikubwa ndogo mdogo madogo vidogo kidogo-size midogo big large
-  small medium mini jumbo giant bigger smaller largest biggest smallest mkubwa-mkubwa huge tiny long short high low thick thin slim wide
+  kubwa mkubwa makubwa vikubwa kikubwa mikubwa ndogo mdogo madogo vidogo midogo big large
+  small medium mini jumbo giant bigger smaller largest biggest smallest huge tiny long short high low thick thin slim wide
 `)
 
 /** A message or clause that opens with one of these greets; the names after it are people. */
@@ -87,7 +90,7 @@ export const greetings = words(`
   semeni mambos gm gud gudmorning mrng mng evng goodday gdmrng mornin vp bonjour yoh yoo niaje niajee saasa
   hi hello helo hallo halo hey heyy hae hy sasa mambo vipi niaje niaj oya oyaa sema semaje semaaje
   habari habr habarini hujambo hamjambo jambo shikamoo marahaba salaam salamu salam salama salimia
-  xaxa saza good-morning morning evening afternoon goodmorning goodevening karibu karibuni poa rada
+  xaxa saza morning evening afternoon goodmorning goodevening karibu karibuni poa rada
   freshi wagwan yo ooyo howdy greetings mko uko uhali hali dear asante asanteni asanti thanks thank
   shukran shukrani thanx thankyou goodnight bye kwaheri kwaherini tutaonana baadaye ubarikiwe
   mbarikiwe nimefika welcome ahsante ahsanteni thx tnx cheers oyah sup wassup whatsup
@@ -102,7 +105,7 @@ export const people = words(`
   chali kijana vijana mzazi wazazi wife husband bae wambo shosho cucu guka mtumishi mhindi mse
   watu people person persons pax guests guest wageni mgeni kids watoto mtoto children adults
   mbogi beshte genje wafanyakazi mfanyakazi workers staff mafundi wanafunzi students team kikundi group choir kwaya
-  jumuiya wamama wababa dereva driver conductor makanga tenant tenants landlady housegirl househelp maid nanny shamba-boy colleagues
+  jumuiya wamama wababa dereva driver conductor makanga tenant tenants landlady housegirl househelp maid nanny colleagues
 `)
 
 /** Product names that are more often something else: the market, sleep, a horn, long ago. */
@@ -166,6 +169,7 @@ export const idioms = phrases(`
   kwa daftari, kwa kitabu, kwa book, kwa paper bag, kwa mfuko, kwa mfuko mmoja, kwa karatasi, kwa nylon, in a paper bag, in paper bag
   in paper bags, in a bag, in one bag, in separate bags, separate bags, kwa plastic, in plastic, kwa box, kwa kikapu
   kwa basket, from the basket, from my basket, from basket, kwa cart, from the cart, from my cart, kwa list, kwa orodha, start over, checkout, check out, proceed, endelea
+  plate number, number plate, na helmet, mama chapati, mama mandazi, mama chips
   sir / madam, dear sir / madam, hello sir / madam, hi sir / madam, kwa jam, traffic jam, in jam, in traffic, niko jam, jam kubwa, kwa matatu, by matatu, in a matatu, matatu stage
   mama watoto, baba watoto, kwa hisani yako, kwa heshima, data bundles, battery imeisha, battery is low, charge imeisha, sina airtime, sina bundles
   kama jana, kama ya jana, kama za jana, same as yesterday, like last time, as last time, same as before, as before, kama ya juzi, kama siku zote

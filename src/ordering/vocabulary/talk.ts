@@ -18,6 +18,7 @@ export const politeRequests = phrases(`
   mnaeza leta, waweza niletea, waweza nitumia, nitapata, can u send, can u bring, can u get, could u send
   can u add, can u please, can u pack, can u deliver, si unitumie, si uniletee, si mniletee
   is it possible to get, possible to get, inawezekana nipate, nisaidieni na, would it be possible to get
+  i was asking for, was asking for, was asking if i can get, i was asking if i can get, do you mind sending, do you mind bringing
   i was wondering if i could get, can i add, can i also, could i also, could i add, naweza ongeza
   naweza ongezea, utaniletea, mtaniletea, utanitumia, mtanitumia, utaleta, would like, id like, mind sending
 `)
@@ -138,6 +139,7 @@ export const remarkOpeners = phrases(`
   niko na, nko na, tuko na, tupo na, nipo na, nina, i still have, we still have, ill buy, i will buy, we will buy, nitakuja kununua, tutakuja kununua
   nangoja, nasubiri, tunangoja, tunasubiri, ninangoja, ninasubiri, waiting, still waiting
   im cooking, am cooking, we are cooking, were cooking, im baking, we are baking, am baking, im making, we are making
+  dont break, careful with, be careful with, careful na, chunga, mchunge, handle
   boil the, cook the, wash the, eat the, drink the, pour the, clean the, heat the, open the, close the
   tunapika, nitapika, tutapika, ntapika, napika, nakula, tunakula, nakunywa, tunakunywa, chemsha, osha
   nafikiria, thinking of, nilidhani, nilifikiri, apology, samahani kwa, sorry for, pole kwa
@@ -166,7 +168,7 @@ export const moneyInHand = phrases(`
   nina, niko na, nko na, tuko na, i have, ninayo, budget, budget ni, budget yangu ni, bajeti
   total, total ni, total is, total should be, total iwe, total comes to, inakuja, inatoka, yote ni, zote ni, yote inakuwa, jumla, jumla ni, jumla ya, nitalipa, ntalipa, nitatuma, nitatoa, nitakupa, nitakupea, ntakupa, nikupe, nitawapa, nakupa, nakutumia, nitakutumia, nitawatumia
   will pay, ill pay, nalipa, natuma, lipa, nimelipa, nimetuma, nimesend, paid, pay, sent, i sent
-  balance, nimedeposit, deposit, deposit ya, delivery fee, delivery ni, delivery ya, fare, note ya, noti ya
+  deni, deni ya, deni yangu, deni ni, balance, nimedeposit, deposit, deposit ya, delivery fee, delivery ni, delivery ya, fare, note ya, noti ya
   nitapay, ntapay, tutalipa, mpesa, cash, fee, tip, kuna pesa, natumia, nitasend, itakuwa, inakuwa
   kwa note ya, na note ya, with a note of, change
 `)
@@ -178,11 +180,12 @@ export const timeOpeners = words(`
 `)
 
 export const clockWords = words(
-  'saa masaa lisaa saa-ya tarehe dakika siku wiki miezi mwaka date sa',
+  'saa masaa lisaa tarehe dakika jan feb aug sept oct nov dec january february august september october november december januari februari aprili juni julai agosti septemba oktoba novemba desemba siku wiki miezi mwaka date sa',
 )
 
 /** After a number these make a time of it. */
 export const timeUnits = words(`
+  jan feb mar apr jun jul aug sept sep oct nov dec january february april june july august september october november december
   am pm hrs hr hours hour oclock clock mins min minutes minute dakika masaa saa days day weeks
   week months month years siku wiki asubuhi jioni usiku mchana alasiri st nd rd th noon evening
   morning midnight
@@ -190,7 +193,7 @@ export const timeUnits = words(`
 
 export const dayParts = words(`
   asubuhi jioni usiku mchana alasiri morning evening afternoon night noon sharp kamili am pm kesho
-  leo kasorobo kasoro hivi exactly na-nusu
+  leo kasorobo kasoro hivi exactly
 `)
 
 /** What a part of a shopping list may be headed. */
