@@ -22,6 +22,7 @@ const open = [
   'GET /v/:file{.+\\.pdf}',
   'GET /webhooks/whatsapp',
   'POST /language',
+  'POST /r/:token/cash',
   'POST /r/:token/handover',
   'POST /r/:token/payment',
   'POST /sign-in',

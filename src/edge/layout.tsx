@@ -27,26 +27,34 @@ export const layout = jsxRenderer(({ children, ...page }, c: Context<AppEnv>) =>
   const session: Session | undefined = c.get('session')
   return (
     <html lang={language}>
-      <Head page={page} t={t} htmx={session !== undefined} />
-      <body class={ctx ? 'in-shop' : undefined}>
-        <a class="skip" href="#main">
-          {t.web.skip}
-        </a>
-        <Top name={ctx?.profile.name ?? t.web.appName} home={ctx ? '/shop' : '/'}>
-          <LanguageSwitch language={language} t={t} back={pathOf(c)} />
-          {!session && (
-            <a class="button quiet" href="/sign-in">
-              {t.web.signIn}
-            </a>
-          )}
-        </Top>
-        {ctx && <Navigation ctx={ctx} section={page.section} />}
-        <main id="main" tabindex={-1} class={page.width}>
-          <div id="notices" aria-live="polite" />
-          {children}
-        </main>
-        <Foot t={t} signedIn={session !== undefined} />
-      </body>
+      <Head page={page} t={t} htmx={session !== undefined && !page.bare} />
+      {page.bare ? (
+        <body>
+          <main id="main" class={page.width}>
+            {children}
+          </main>
+        </body>
+      ) : (
+        <body class={ctx ? 'in-shop' : undefined}>
+          <a class="skip" href="#main">
+            {t.web.skip}
+          </a>
+          <Top name={ctx?.profile.name ?? t.web.appName} home={ctx ? '/shop' : '/'}>
+            <LanguageSwitch language={language} t={t} back={pathOf(c)} />
+            {!session && (
+              <a class="button quiet" href="/sign-in">
+                {t.web.signIn}
+              </a>
+            )}
+          </Top>
+          {ctx && <Navigation ctx={ctx} section={page.section} />}
+          <main id="main" tabindex={-1} class={page.width}>
+            <div id="notices" aria-live="polite" />
+            {children}
+          </main>
+          <Foot t={t} signedIn={session !== undefined} />
+        </body>
+      )}
     </html>
   )
 })

@@ -4,18 +4,20 @@ import type { ShopContext } from '../context'
 import type { Messages } from '../i18n/messages'
 import { hours } from '../kernel/clock'
 import { Failure } from '../kernel/failure'
+import { cents } from '../kernel/money'
 import { readCode } from '../orders/code-form'
 import { handOver } from '../orders/hand-over'
 import { handoverRefused } from '../orders/handover-views'
 import { riderPath } from '../orders/order-token'
 import { type OrderPage, orderPageByNumber } from '../orders/queries'
+import { recordCash } from '../orders/record-cash'
 import { type AskedBalance, requestBalance } from '../orders/request-balance'
 import { liveScript } from '../web/assets'
 import { phone, wholeNumber } from '../web/fields'
 import { type FormView, readForm } from '../web/form'
 import { nothingNew, wantsFragment } from '../web/respond'
 import type { OrderWindowEnv } from './order-window'
-import { Round, RoundPage, roundWord } from './rider-views'
+import { Round, RoundPage, roundWord, takesCash } from './rider-views'
 
 type Visit = { ctx: ShopContext; page: OrderPage; path: string; over: boolean }
 type C = Context<OrderWindowEnv>
@@ -50,6 +52,19 @@ export const riderRoutes = new Hono<OrderWindowEnv>()
     if (outcome.ok) return c.redirect(at.path, 303)
     return show(c, await visit(c), { form, fault: notAsked(outcome, c.var.t) })
   })
+  .post('/:token/cash', async (c) => {
+    const at = await visit(c)
+    const form = await readForm(c, cashForm)
+    if (at.over || !form.ok || !takesCash(at.page)) return show(c, at)
+    const { due } = form.value
+    const taken = { orderId: at.page.order.id, amount: cents(due), key: `rider-${due}` }
+    const outcome = await recordCash(at.ctx, { ...taken, meansMore: false })
+    if (outcome.ok) return c.redirect(at.path, 303)
+    return show(c, await visit(c), { fault: c.var.t.delivery.round.cashRefused })
+  })
+
+/** Cents that the page said were due: the same form again records nothing more. */
+const cashForm = z.object({ due: wholeNumber({ least: 100, most: 900_000_000 }) })
 
 /** `asked`: how many prompts there had been when the form was drawn, so that one form asks once. */
 const payerForm = z.object({ payer: phone(), asked: wholeNumber({ least: 0, most: 99 }) })

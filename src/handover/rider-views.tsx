@@ -133,7 +133,30 @@ function Collect({ page, path, t, form }: RoundProps) {
           />
         </ActionForm>
       )}
+      {takesCash(page) && <Cash page={page} path={path} t={t} />}
     </Card>
+  )
+}
+
+/** Only what was agreed to be paid at the door may be paid to the rider. */
+export const takesCash = ({ order }: OrderPage): boolean => order.rule !== 'prepaid'
+
+const Cash = ({ page, path, t }: Pick<RoundProps, 'page' | 'path' | 't'>) => {
+  const { round } = t.delivery
+  const due = dueOf(page)
+  return (
+    <details>
+      <summary>{round.cash}</summary>
+      <div class="stack">
+        <p class="hint">{round.cashHelp}</p>
+        <ActionForm
+          action={`${path}/cash`}
+          fields={{ due }}
+          submit={round.gotCash(formatMoney(due))}
+          look="plain"
+        />
+      </div>
+    </details>
   )
 }
 

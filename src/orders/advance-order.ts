@@ -19,6 +19,7 @@ import {
   wantsMoney,
 } from './order'
 import { orderFrom, paidFor } from './order-rows'
+import { customerPath, orderToken } from './order-token'
 import { giveStockBack, oweWhatIsLeft, recordOrder, type StepDetails } from './record-order'
 import { orders } from './tables'
 
@@ -58,7 +59,7 @@ async function advanceOrder(
     const decided = advance(orderFrom(row), event, paid)
     if (!decided.ok) return decided
     const { order } = decided
-    const note = noteOf(order, event, paid, await handoverCode(ctx, id))
+    const note = noteOf(order, event, paid, await secretsOf(ctx, order))
     await shop.commit(
       ...recordOrder(ctx, order, event, undefined, more),
       ...(givesStockBack(event) ? [giveStockBack(ctx, order)] : []),
@@ -71,8 +72,19 @@ async function advanceOrder(
   return outcome
 }
 
+/** What only the customer is told: the code of the order, and the address of its page. */
+async function secretsOf(ctx: ShopContext, { id, number }: Order) {
+  const path = customerPath(await orderToken(ctx, 'customer', number))
+  return { code: await handoverCode(ctx, id), link: `${ctx.ports.publicUrl}${path}` }
+}
+
 /** What the customer is told of a step; a return is settled between people. */
-function noteOf(order: Order, event: OrderEvent, paid: Cents, code: string): Note | null {
+function noteOf(
+  order: Order,
+  event: OrderEvent,
+  paid: Cents,
+  { code, link }: Awaited<ReturnType<typeof secretsOf>>,
+): Note | null {
   const data = { order: order.number }
   const left = paid < order.total ? formatMoney(cents(order.total - paid)) : ''
   switch (event) {
@@ -80,7 +92,7 @@ function noteOf(order: Order, event: OrderEvent, paid: Cents, code: string): Not
     case 'revive':
       return { key: 'orderConfirmed', data }
     case 'pack':
-      return { key: 'orderPacked', data }
+      return { key: 'orderPacked', data: { ...data, link } }
     case 'make_ready':
       return { key: 'orderReady', data: { ...data, code, left } }
     case 'dispatch':

@@ -14,7 +14,7 @@ import type { OrderPage as Page } from './queries'
 type Props = { page: Page; t: Messages }
 
 /** Who rides with it, of those on the list. */
-export const RiderChoice = ({ page: { riders }, t }: Props) => (
+export const RiderChoice = ({ riders, t }: { riders: Page['riders']; t: Messages }) => (
   <Field
     form={newForm()}
     name="rider"

@@ -6,6 +6,8 @@ import { postings } from '../ledger/tables'
 import type { PaymentStatus } from '../payments/payment'
 import { whereSetAside } from '../payments/queries'
 import { receipts } from '../payments/tables'
+import { allRiders, openRider } from '../riders/queries'
+import type { Rider } from '../riders/rider'
 import { ordersToSort } from './money-to-sort'
 import { endOfDay, lastNumberBefore, lastNumberOn, startOf } from './number-range'
 import type { Order, OrderState } from './order'
@@ -50,8 +52,12 @@ export type OrderSummary = {
 export type OrdersPage = {
   orders: OrderSummary[]
   more: boolean
+  /** The number after which older ones come. */
+  last: number | undefined
   /** Money to sort out that belongs to no order. */
   loose: ReceiptRow[]
+  /** Whom orders that are packed can be given to. */
+  riders: Rider[]
 }
 
 export const pageSize = 30
@@ -61,12 +67,12 @@ const mostShown = 120
 /** A page of orders, newest first, older than number `before`. One round trip. */
 export async function ordersPage(ctx: ShopContext, wanted: ListWanted): Promise<OrdersPage> {
   const { shop } = ctx
-  const { tab, before, downTo } = wanted
+  const { tab, before, downTo, search = null } = wanted
   const { where, number } = await chosen(ctx, wanted)
   const size = downTo === undefined ? pageSize : mostShown
   const picked = (column: 'id' | 'customer_id') =>
     sql`(select ${sql.raw(column)} from ${orders} where ${where} order by ${number} desc limit ${size + 1})`
-  const [rows, lines, posted, customerRows, aside, loose] = await shop.read(
+  const [rows, lines, posted, customerRows, aside, loose, riderRows] = await shop.read(
     shop
       .select(orders, where)
       .orderBy(desc(number))
@@ -90,6 +96,7 @@ export async function ordersPage(ctx: ShopContext, wanted: ListWanted): Promise<
       .select(receipts, whereSetAside(), isNull(receipts.payableId))
       .orderBy(desc(receipts.bookedAt))
       .limit(tab === 'money' && !before ? pageSize : 0),
+    allRiders(shop),
   )
   const piecesOf = new Map(lines.map(({ orderId, pieces }) => [orderId, pieces]))
   const setAside = new Set(aside.map(({ orderId }) => orderId))
@@ -106,8 +113,18 @@ export async function ordersPage(ctx: ShopContext, wanted: ListWanted): Promise<
       toSort: row.owedAt !== null || setAside.has(row.id),
     }
   })
-  return { orders: summaries, more: rows.length > size, loose }
+  const shown = search?.kind === 'name' ? summaries.filter(isNamed(search.words)) : summaries
+  const sendsOut = shown.some(({ order: { state } }) => state === 'packed')
+  const free = sendsOut ? riderRows.filter(({ archivedAt }) => archivedAt === null) : []
+  const riders = await Promise.all(free.map((row) => openRider(ctx, row)))
+  return { orders: shown, more: rows.length > size, last: rows[size - 1]?.number, loose, riders }
 }
+
+/** Names are sealed, so they can only be looked for among what was read. */
+const isNamed =
+  (words: readonly string[]) =>
+  ({ customerName }: OrderSummary): boolean =>
+    words.every((word) => customerName?.toLowerCase().includes(word))
 
 /** Which orders are listed, and the expression for their number that makes SQLite take the right index. */
 async function chosen(ctx: ShopContext, wanted: ListWanted): Promise<{ where: SQL; number: SQL }> {
@@ -129,28 +146,30 @@ async function chosen(ctx: ShopContext, wanted: ListWanted): Promise<{ where: SQ
       tab === 'money' && !finds ? ordersToSort(shop) : undefined,
       search?.kind === 'number' ? eq(orders.number, search.number) : undefined,
       search?.kind === 'phone' ? ofPhone(ctx, await phoneIndexOf(ctx, search.phone)) : undefined,
-      ...between(ctx, number, wanted),
+      ...between(ctx, !byOther, wanted),
       before ? lt(number, before) : undefined,
       downTo ? gte(number, downTo) : undefined,
     ),
   }
 }
 
+/**
+ * Orders of whoever has the number; `cross join` keeps SQLite from walking all orders of the shop. The
+ * same number may be that of two people who share a phone.
+ */
 const ofPhone = ({ shop }: ShopContext, index: string): SQL =>
-  sql`${orders.customerId} in (select id from ${customers}
-    where ${shop.ours(customers, eq(customers.phoneIndex, index))})`
+  sql`${orders.id} in (select o.id from (select id from ${customers}
+    where ${shop.ours(customers, eq(customers.phoneIndex, index))}) p cross join ${orders} o
+    where o.shop_id = ${shop.shopId} and o.customer_id = p.id)`
 
-const between = ({ shop }: ShopContext, number: SQL, { from, until }: ListWanted): SQL[] => [
-  ...(from
-    ? [
-        sql`${number} > ${lastNumberBefore(shop, from)}`,
-        sql`${orders.placedAt} >= ${startOf(from)}`,
-      ]
-    : []),
-  ...(until
-    ? [
-        sql`${number} <= ${lastNumberOn(shop, until, endOfDay(until))}`,
-        sql`${orders.placedAt} < ${endOfDay(until)}`,
-      ]
-    : []),
-]
+/** Days; where all orders would be walked (`walks`), only the stretch of numbers of those days is. */
+function between({ shop }: ShopContext, walks: boolean, { from, until }: ListWanted): SQL[] {
+  const limits: SQL[] = []
+  if (from) limits.push(sql`${orders.placedAt} >= ${startOf(from)}`)
+  if (until) limits.push(sql`${orders.placedAt} < ${endOfDay(until)}`)
+  if (walks && from) limits.push(sql`${orders.number} > ${lastNumberBefore(shop, from)}`)
+  if (walks && until) {
+    limits.push(sql`${orders.number} <= ${lastNumberOn(shop, until, endOfDay(until))}`)
+  }
+  return limits
+}

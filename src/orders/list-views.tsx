@@ -3,38 +3,42 @@ import type { Messages } from '../i18n/messages'
 import { LinkButton } from '../web/action-form'
 import { Badge, EmptyState, MoneyText, PageHead, type Tone } from '../web/page'
 import { Row, RowList, Tabs } from '../web/rows'
-import { type OrderSummary, type Tab, tabs } from './list-queries'
+import { type ListFilter, listAt } from './list-forms'
+import { type OrderSummary, type OrdersPage as Page, type Tab, tabs } from './list-queries'
+import { Alerts, SearchForm } from './list-search-views'
+import { ManySteps, Report, tickBox } from './list-steps-views'
 import type { OrderState } from './order'
 import type { ReceiptRow } from './queries'
 import { signatureOf } from './signature'
+import type { Stepped } from './step-orders'
 import { receiptAmount, receiptWords } from './story-views'
 import { timeWords } from './time-words'
 
 export type OrdersProps = {
   ctx: PageContext
-  tab: Tab
-  orders: readonly OrderSummary[]
-  more: boolean
-  loose: readonly ReceiptRow[]
-  /** The newest page keeps itself up to date; older ones stand still. */
-  newest: boolean
+  filter: ListFilter
+  page: Page
+  /** What became of the orders that were just stepped. */
+  report?: { stepped: Stepped; step: keyof Messages['orderList']['done'] } | 'none' | undefined
 }
 
 export const OrdersPage = (props: OrdersProps) => {
-  const { ctx, tab } = props
+  const { ctx, filter } = props
   const { t } = ctx
   return (
     <>
       <PageHead title={t.orders.title} />
       <Tabs
         label={t.orders.tabsLabel}
-        tabs={tabsBeside(tab).map((name) => ({
+        tabs={tabsBeside(filter.tab).map((name) => ({
           href: listAt(name),
           label: t.orders.tabs[name],
-          current: name === tab,
+          current: name === filter.tab,
         }))}
       />
+      <SearchForm filter={filter} t={t} />
       <OrderList {...props} />
+      <Alerts t={t} />
     </>
   )
 }
@@ -45,51 +49,98 @@ const tabsBeside = (tab: Tab): Tab[] => {
   return [...(tab === 'money' ? [tab] : []), ...(Object.keys(usual) as Tab[])]
 }
 
-export const listAt = (tab: Tab): string =>
-  tab === 'open' ? '/shop/orders' : `/shop/orders?tab=${tab}`
+/** What a search swaps: the newest orders, and the way to older ones. */
+export const OrderList = (props: OrdersProps) => (
+  <div id="list" class="stack">
+    <NewestOrders {...props} />
+    <Older {...props} />
+  </div>
+)
 
-/** What polling swaps: the whole list, with the word for what it shows. */
-export function OrderList({ ctx, tab, orders, more, loose, newest }: OrdersProps) {
+/**
+ * What keeps itself up to date: all from the first order of the page on, so that new ones push none
+ * out. What somebody searched for stands still.
+ */
+export function NewestOrders({ ctx, filter, page, report }: OrdersProps) {
   const { t } = ctx
-  const last = orders.at(-1)
-  const polls = newest && {
-    'hx-get': `/shop/orders/latest?tab=${tab}&seen=${signatureOf(orders, loose)}`,
-    'hx-trigger': 'every 5s',
-    'hx-swap': 'outerHTML',
+  const { orders, loose, more, last } = page
+  const { tab } = filter
+  const down = more && last ? last : 1
+  const watch = !searched(filter) && {
+    'data-watch': `/shop/orders/latest?tab=${tab}&down=${down}&seen=${signatureOf(orders, loose)}`,
+    'data-newest': orders[0]?.order.number ?? 0,
   }
   return (
-    <div id="orders" {...polls}>
-      {orders.length + loose.length === 0 && (
-        <EmptyState title={t.orders.empty[tab]}>
-          {tab !== 'money' && <p>{t.orders.emptyHelp}</p>}
-        </EmptyState>
-      )}
+    <div id="orders" class="stack" {...watch}>
+      {report && <Report report={report} t={t} />}
+      {orders.length + loose.length === 0 && <NothingHere filter={filter} t={t} />}
+      <ManySteps page={page} tab={tab} t={t} />
       <RowList>
         {loose.map((receipt) => (
           <LooseRow receipt={receipt} ctx={ctx} />
         ))}
         {orders.map((summary) => (
-          <OrderRow summary={summary} ctx={ctx} />
+          <OrderRow summary={summary} tab={tab} ctx={ctx} />
         ))}
       </RowList>
-      {more && last && (
-        <p class="actions">
-          <LinkButton href={`/shop/orders?tab=${tab}&before=${last.order.number}`}>
-            {t.orders.older}
-          </LinkButton>
-        </p>
-      )}
     </div>
   )
 }
 
-function OrderRow({ summary, ctx }: { summary: OrderSummary; ctx: PageContext }) {
+const searched = ({ q, from, until }: ListFilter) => Boolean(q || from || until)
+
+const NothingHere = ({ filter, t }: { filter: ListFilter; t: Messages }) =>
+  searched(filter) ? (
+    <EmptyState title={t.orderList.notFound}>
+      <p>{t.orderList.notFoundHelp}</p>
+      <LinkButton href={listAt(filter.tab)}>{t.orderList.all}</LinkButton>
+    </EmptyState>
+  ) : (
+    <EmptyState title={t.orders.empty[filter.tab]}>
+      {filter.tab !== 'money' && <p>{t.orders.emptyHelp}</p>}
+    </EmptyState>
+  )
+
+/** Orders before these: a link that brings them itself when it comes into sight. */
+function Older({ ctx, filter, page: { more, last } }: OrdersProps) {
+  if (!more || !last) return null
+  const at = listAt(filter.tab, filter, last)
+  return (
+    <a
+      class="button plain"
+      href={at}
+      hx-get={at}
+      hx-trigger="revealed, click"
+      hx-target="this"
+      hx-swap="outerHTML"
+    >
+      {ctx.t.orders.older}
+    </a>
+  )
+}
+
+/** What the link to older orders swaps in its own place. */
+export const OlderOrders = (props: OrdersProps) => (
+  <>
+    <RowList>
+      {props.page.orders.map((summary) => (
+        <OrderRow summary={summary} tab={props.filter.tab} ctx={props.ctx} />
+      ))}
+    </RowList>
+    <Older {...props} />
+  </>
+)
+
+type RowProps = { summary: OrderSummary; tab: Tab; ctx: PageContext }
+
+function OrderRow({ summary, tab, ctx }: RowProps) {
   const { t, ports } = ctx
   const { order, payment, customerName, pieces, toSort } = summary
   const where = order.fulfilment === 'pickup' ? t.orders.pickup : order.zoneName
   return (
     <Row
       href={`/shop/orders/${order.id}`}
+      before={tickBox(order, tab, t)}
       title={`#${order.number} ${customerName ?? t.orders.noName}`}
       text={[timeWords(order.placedAt, ports.clock(), t), where, t.orders.pieces(pieces)].join(
         ' · ',

@@ -6,6 +6,7 @@ import type { OrderId } from '../kernel/ids'
 import { riderId } from '../riders/forms'
 import { addressPart } from '../web/address-part'
 import type { AppEnv } from '../web/app-env'
+import { cutListScript, liveScript } from '../web/assets'
 import { readForm } from '../web/form'
 import { requires } from '../web/requires'
 import { nothingNew, type SwapStatus, swapOr, wantsFragment } from '../web/respond'
@@ -24,11 +25,16 @@ import { DueCard, type DueState } from './due-views'
 import { handOver } from './hand-over'
 import { waitsForCode, withoutCodeReasons } from './handover'
 import { handoverRefused } from './handover-views'
+import { listAt, readList, stepsForm } from './list-forms'
 import { ordersPage } from './list-queries'
-import { listAt, OrderList, OrdersPage } from './list-views'
+import { NewestOrders, OlderOrders, OrderList, OrdersPage, type OrdersProps } from './list-views'
+import { saveNote } from './note-desk'
+import { NoteCard, type NoteState } from './note-views'
 import type { Advance } from './order'
 import { type OrderPage as OrderData, orderPage } from './queries'
 import { signatureOf } from './signature'
+import { Slip } from './slip-views'
+import { stepOrders } from './step-orders'
 import { receiptPlace, saveTaxDetails } from './tax-desk'
 import type { TaxState } from './tax-views'
 import { OrderNow, OrderPage, type OrderProps, orderWord } from './views'
@@ -37,22 +43,32 @@ import { OrderNow, OrderPage, type OrderProps, orderWord } from './views'
 export const orderRoutes = new Hono<AppEnv>()
   .use(requires('staff'))
   .get('/', async (c) => {
-    const { ctx, t } = c.var
-    const { tab, before } = listForm.parse(c.req.query())
-    const { orders, more, loose } = await ordersPage(ctx, { tab, before })
-    const newest = before === undefined
-    return c.render(<OrdersPage {...{ ctx, tab, orders, more, loose, newest }} />, {
-      title: t.orders.title,
-      section: 'orders',
-    })
+    const { ctx } = c.var
+    const { filter, wanted } = readList(c)
+    const page = await ordersPage(ctx, wanted)
+    const props = { ctx, filter, page }
+    if (!wantsFragment(c)) return showList(c, props)
+    return c.html(wanted.before ? <OlderOrders {...props} /> : <OrderList {...props} />)
   })
   .get('/latest', async (c) => {
     const { ctx } = c.var
-    const { tab, seen } = listForm.parse(c.req.query())
-    if (!wantsFragment(c)) return c.redirect(listAt(tab), 303)
-    const { orders, more, loose } = await ordersPage(ctx, { tab })
-    if (signatureOf(orders, loose) === seen) return nothingNew(c)
-    return c.html(<OrderList {...{ ctx, tab, orders, more, loose }} newest />)
+    const { filter, wanted, seen } = readList(c)
+    if (!wantsFragment(c)) return c.redirect(listAt(filter.tab), 303)
+    const page = await ordersPage(ctx, wanted)
+    if (signatureOf(page.orders, page.loose) === seen) return nothingNew(c)
+    return c.html(<NewestOrders {...{ ctx, filter, page }} />)
+  })
+  .post('/steps', async (c) => {
+    const { ctx } = c.var
+    const { filter, wanted } = readList(c)
+    const form = await readForm(c, stepsForm)
+    const { 'orders[]': ids = [], step = 'pack', rider } = form.ok ? form.value : {}
+    const stepped = await stepOrders(ctx, { ids, step, riderId: rider ?? null })
+    const page = await ordersPage(ctx, wanted)
+    const report = stepped.length > 0 ? { stepped, step } : 'none'
+    const props = { ctx, filter, page, report } as const
+    const status = report === 'none' ? 422 : 200
+    return swapOr(c, <NewestOrders {...props} />, () => showList(c, props), status)
   })
   .get('/:orderId', async (c) => showOrder(c))
   .get('/:orderId/latest', async (c) => {
@@ -81,16 +97,33 @@ export const orderRoutes = new Hono<AppEnv>()
       wholePage(c, await orderPage(c.var.ctx, id), undefined, { tax: saved.state })
     return swapOr(c, saved.card, saved.ok ? `/shop/orders/${id}?saved=tax` : whole, saved.status)
   })
+  .post('/:orderId/private-note', async (c) => {
+    const id = oneOrder(c)
+    const note = await saveNote(c, id)
+    if (note.saved && !wantsFragment(c)) return c.redirect(`/shop/orders/${id}?saved=note`, 303)
+    const { ctx } = c.var
+    const page = await orderPage(ctx, id)
+    const card = <NoteCard ctx={ctx} page={page} state={note} />
+    return swapOr(c, card, () => wholePage(c, page, undefined, { note }), note.saved ? 200 : 422)
+  })
+  .get('/:orderId/slip', async (c) => {
+    const { ctx, t } = c.var
+    const page = await orderPage(ctx, oneOrder(c))
+    return c.render(<Slip ctx={ctx} page={page} />, {
+      title: t.delivery.slipTitle(page.order.number),
+      width: 'narrow',
+      bare: true,
+      scripts: [liveScript],
+    })
+  })
   .get('/:orderId/receipts/:file', async (c) => c.redirect(await receiptPlace(c, oneOrder(c)), 303))
 
-const listForm = z.object({
-  tab: z
-    .enum(['open', 'pay', 'pack', 'deliver', 'done', 'all', 'money'])
-    .default('open')
-    .catch('open'),
-  before: z.coerce.number().int().min(1).optional().catch(undefined),
-  seen: z.string().max(20).optional().catch(undefined),
-})
+const showList = (c: Context<AppEnv>, props: OrdersProps) =>
+  c.render(<OrdersPage {...props} />, {
+    title: c.var.t.orders.title,
+    section: 'orders',
+    scripts: [cutListScript, liveScript],
+  })
 
 const oneOrder = (c: Context<AppEnv>): OrderId =>
   addressPart(c, 'orderId', z.templateLiteral(['ord_', z.string().regex(/^[0-9a-zA-Z_-]{1,40}$/)]))
@@ -181,19 +214,21 @@ async function takeMoney(
 }
 
 const showOrder = async (c: Context<AppEnv>) => {
-  const tax = c.req.query('saved') === 'tax' ? { saved: true } : undefined
-  return wholePage(c, await orderPage(c.var.ctx, oneOrder(c)), undefined, { tax })
+  const saved = c.req.query('saved')
+  const typed = saved === 'tax' || saved === 'note' ? { [saved]: { saved: true } } : {}
+  return wholePage(c, await orderPage(c.var.ctx, oneOrder(c)), undefined, typed)
 }
 
 function wholePage(
   c: Context<AppEnv>,
   page: OrderData,
   notice?: OrderProps['notice'],
-  typed: { tax?: TaxState | undefined; due?: DueState } = {},
+  typed: { tax?: TaxState | undefined; due?: DueState; note?: NoteState } = {},
 ) {
   const { ctx, t } = c.var
   return c.render(<OrderPage ctx={ctx} page={page} notice={notice} {...typed} />, {
     title: t.orders.number(page.order.number),
     section: 'orders',
+    scripts: [liveScript],
   })
 }

@@ -4,7 +4,7 @@ import { type Msisdn, parsePhone } from '../kernel/phone'
 export type Search =
   | { kind: 'number'; number: number }
   | { kind: 'phone'; phone: Msisdn }
-  | { kind: 'name' }
+  | { kind: 'name'; words: string[] }
   | null
 
 /** Reads what was typed: `#12` and `12` are an order, a whole phone number is its customer. */
@@ -14,5 +14,6 @@ export function readSearch(typed: string): Search {
   const phone = parsePhone(text)
   if (phone) return { kind: 'phone', phone }
   const [, number] = /^#?\s*0*([1-9]\d{0,8})$/.exec(text) ?? []
-  return number ? { kind: 'number', number: Number(number) } : { kind: 'name' }
+  if (number) return { kind: 'number', number: Number(number) }
+  return { kind: 'name', words: text.toLowerCase().split(/\s+/) }
 }

@@ -1,17 +1,16 @@
 import type { PageContext } from '../context'
 import type { Messages } from '../i18n/messages'
 import { formatMoney, timesCents } from '../kernel/money'
-import { localPhone } from '../kernel/phone'
 import { stillDue } from '../payments/payment'
-import { mapLink } from '../shops/map-place'
-import { ActionForm } from '../web/action-form'
+import { ActionForm, LinkButton } from '../web/action-form'
 import { Card, Notice, PageHead, type Tone } from '../web/page'
-import { Facts, MoneyLines, Row, RowList } from '../web/rows'
+import { MoneyLines, Row, RowList } from '../web/rows'
+import { Customer } from './customer-views'
 import { DueCard, type DueState } from './due-views'
 import { HandoverForms, RiderChoice, Share } from './handover-views'
 import { StateBadge } from './list-views'
+import { NoteCard, type NoteState } from './note-views'
 import { type OrderEvent, owesMoney, possibleEvents } from './order'
-import type { Pin } from './place-order'
 import type { OrderPage as Page } from './queries'
 import { wordFor } from './signature'
 import { MoneyStory, SetAside, Story } from './story-views'
@@ -21,10 +20,14 @@ import { timeWords } from './time-words'
 type Said = { tone: Tone; text: string }
 export type OrderProps = { ctx: PageContext; page: Page; notice?: Said | undefined }
 
-type Typed = { tax?: TaxState | undefined; due?: DueState | undefined }
+type Typed = {
+  tax?: TaxState | undefined
+  due?: DueState | undefined
+  note?: NoteState | undefined
+}
 
 /** Forms stand outside of what polling swaps: nobody loses what they type there. */
-export function OrderPage({ tax, due, ...props }: OrderProps & Typed) {
+export function OrderPage({ tax, due, note, ...props }: OrderProps & Typed) {
   const { ctx, page } = props
   const { t, ports } = ctx
   return (
@@ -33,9 +36,12 @@ export function OrderPage({ tax, due, ...props }: OrderProps & Typed) {
         title={t.orders.number(page.order.number)}
         text={timeWords(page.order.placedAt, ports.clock(), t)}
         back={{ href: '/shop/orders', label: t.orders.title }}
-      />
+      >
+        <LinkButton href={`/shop/orders/${page.order.id}/slip`}>{t.delivery.slip}</LinkButton>
+      </PageHead>
       <OrderNow {...props} />
       <DueCard ctx={ctx} page={page} state={due} />
+      <NoteCard ctx={ctx} page={page} state={note} />
       <TaxCard ctx={ctx} id={page.order.id} details={page.tax} state={tax} />
     </>
   )
@@ -49,9 +55,8 @@ export function OrderNow({ ctx, page, notice }: OrderProps) {
     <div
       id="order"
       class="columns"
-      hx-get={`/shop/orders/${order.id}/latest?seen=${orderWord(page)}`}
-      hx-trigger="every 5s"
-      hx-swap="outerHTML"
+      data-watch={`/shop/orders/${order.id}/latest?seen=${orderWord(page)}`}
+      data-every={5}
     >
       <div class="stack">
         {notice && <Notice tone={notice.tone}>{notice.text}</Notice>}
@@ -136,7 +141,7 @@ function Step({ event, page, ctx: { t }, look }: StepProps) {
       submit={t.orders.actions[event]}
       look={look}
     >
-      {event === 'dispatch' && page.riders.length > 0 && <RiderChoice page={page} t={t} />}
+      {event === 'dispatch' && page.riders.length > 0 && <RiderChoice riders={page.riders} t={t} />}
     </ActionForm>
   )
 }
@@ -202,44 +207,4 @@ const ItemLines = ({ page: { order, lines, paid }, t }: { page: Page; t: Message
       ]}
     />
   </>
-)
-
-function Customer({ page, ctx: { t } }: { page: Page; ctx: PageContext }) {
-  const { customer, order, landmark, pin, stopped } = page
-  const place =
-    order.fulfilment === 'pickup'
-      ? t.orders.pickup
-      : [order.zoneName, order.zoneMinutes && t.orders.takes(order.zoneMinutes)]
-          .filter(Boolean)
-          .join(' · ')
-  const phone = customer?.phone ?? null
-  return (
-    <Card title={t.orders.customer}>
-      <Facts
-        facts={[
-          { label: t.orders.name, value: customer?.name ?? t.orders.noName },
-          {
-            label: t.orders.phone,
-            value: phone ? (
-              <a href={`tel:+${phone}`}>{localPhone(phone)}</a>
-            ) : (
-              t.orders.phoneMissing
-            ),
-          },
-          { label: t.orders.place, value: place },
-          ...(landmark ? [{ label: t.orders.landmark, value: landmark }] : []),
-          ...(pin ? [{ label: t.orders.pin, value: <PinLink pin={pin} t={t} /> }] : []),
-          ...(page.rider ? [{ label: t.delivery.rider, value: page.rider.name }] : []),
-          ...(stopped ? [{ label: t.orders.messages, value: t.orders.noMessages }] : []),
-        ]}
-      />
-    </Card>
-  )
-}
-
-/** The customer's own place: shown here only, and the map is not told where it was clicked. */
-const PinLink = ({ pin, t }: { pin: Pin; t: Messages }) => (
-  <a href={mapLink(pin)} target="_blank" rel="noreferrer">
-    {t.orders.onMap}
-  </a>
 )

@@ -6,6 +6,8 @@ type RowProps = {
   /** Makes the whole row one target for a thumb. */
   href?: string
   id?: string
+  /** What stands beside the target, at the left: a box to tick. */
+  before?: Child
   /** A small square before the words. */
   picture?: Child
   title: Child
@@ -25,7 +27,7 @@ export const RowList = ({ id, children }: { id?: string; children?: Child }) => 
   </ul>
 )
 
-export function Row({ href, id, picture, title, text, end, badge, children }: RowProps) {
+export function Row({ href, id, before, picture, title, text, end, badge, children }: RowProps) {
   const inside = (
     <>
       {picture}
@@ -42,7 +44,8 @@ export function Row({ href, id, picture, title, text, end, badge, children }: Ro
     </>
   )
   return (
-    <li id={id}>
+    <li id={id} class={before ? 'pick' : undefined}>
+      {before}
       {href ? (
         <a class="row" href={href}>
           {inside}

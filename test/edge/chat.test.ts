@@ -30,7 +30,7 @@ const aNotice = (chat: Visit, change: Partial<Notice> = {}): Notice => ({
   shopId: chat.shop.ctx.profile.id,
   shopName: 'Mama Njeri Grocers',
   orderId: null,
-  note: { key: 'orderPacked', data: { order: 7 } },
+  note: { key: 'orderPacked', data: { order: 7, link: 'https://dukabot.example/o/njeri-7-0' } },
   language: 'en',
   ...change,
 })

@@ -161,6 +161,19 @@ describe('money at the door', () => {
     expect((await orderPage(shop.ctx, id)).attempts).toHaveLength(1)
   })
 
+  it('may come in cash, once, for an order that is paid at the door', async () => {
+    const shop = await aShopThat({ payOnDelivery: true })
+    const { rider, path, id } = await aRound(shop, { paid: false })
+    const form = { due: fieldIn(await (await rider.get(path)).text(), 'due') ?? '' }
+    for (const _ of [1, 2]) expect((await rider.post(`${path}/cash`, form)).status).toBe(303)
+    expect(await orderPage(shop.ctx, id)).toMatchObject({ paid: 64_000, payment: 'paid' })
+    const more = await rider.post(`${path}/cash`, { due: '70000' })
+    expect([more.status, await more.text()]).toEqual([422, expect.stringContaining('not be rec')])
+    const prepaid = await aRound(await aShop())
+    await prepaid.rider.post(`${prepaid.path}/cash`, { due: '100' })
+    expect(await (await prepaid.rider.get(prepaid.path)).text()).toContain('All is paid')
+  })
+
   it('that is still due has to be said before the goods are handed over', async () => {
     const shop = await aShopThat({ payOnDelivery: true })
     const { rider, path, code, id } = await aRound(shop, { paid: false })

@@ -7,7 +7,8 @@ import { aShop, type TestShop } from '../support/a-shop'
 import { anOrder, anOrderRequest } from '../support/an-order'
 import { payFor } from './pay-for'
 
-const pollIn = (html: string) => /hx-get="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+const pollIn = (html: string) =>
+  /data-watch="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
 const stateOf = async ({ ctx }: TestShop, id: `ord_${string}`) =>
   (await orderPage(ctx, id)).order.state
 

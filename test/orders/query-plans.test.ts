@@ -2,13 +2,16 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { openShop } from '../../src/db/open-shop'
 import { deliverPending } from '../../src/notifications/deliver'
-import { packOrder } from '../../src/orders/advance-order'
+import { dispatchOrder, packOrder } from '../../src/orders/advance-order'
 import { expireOrder } from '../../src/orders/expire-order'
+import { handOver } from '../../src/orders/hand-over'
 import { ordersPage } from '../../src/orders/list-queries'
 import { payForOrder } from '../../src/orders/pay-for-order'
 import { orderPayable } from '../../src/orders/payable'
-import { latestOrder, orderPage } from '../../src/orders/queries'
+import { keepPrivateNote } from '../../src/orders/private-note'
+import { latestOrder, orderPage, orderPageByNumber } from '../../src/orders/queries'
 import { receiptOfOrder } from '../../src/orders/receipt-queries'
+import { stepOrders } from '../../src/orders/step-orders'
 import { hearWebhook } from '../../src/payments/hear-webhook'
 import { learnOutcome } from '../../src/payments/learn-outcome'
 import { loadStorefront } from '../../src/storefront/storefront'
@@ -46,7 +49,15 @@ async function statementsOfADay(): Promise<string[]> {
   for (const tab of ['open', 'pay', 'pack', 'deliver', 'done', 'all', 'money'] as const) {
     await ordersPage(ctx, { tab })
     await ordersPage(ctx, { tab, before: 5 })
+    await ordersPage(ctx, { tab, downTo: 1, from: '2026-11-01', until: '2026-11-30' })
   }
+  await ordersPage(ctx, { tab: 'open', search: { kind: 'phone', phone: '254711222333' } })
+  await ordersPage(ctx, { tab: 'open', search: { kind: 'number', number: 1 } })
+  await dispatchOrder(ctx, order.id)
+  await handOver(ctx, order.id, { code: '', tries: 0, unpaidAgreed: false })
+  await keepPrivateNote(ctx, order.id, { note: 'x', drawn: '' })
+  await stepOrders(ctx, { ids: [order.id], step: 'pack', riderId: null })
+  await orderPageByNumber(ctx, order.number)
   await orderPage(ctx, order.id)
   await receiptOfOrder(ctx, { order: order.number, receipt: 1 })
   await latestOrder(ctx, order.customerId)

@@ -87,6 +87,10 @@ export const delivery = {
       'Ask for it by M-Pesa: the customer gets a request on the phone and enters the PIN.',
     payer: 'M-Pesa number that pays',
     ask: (amount: string) => `Ask for ${amount} by M-Pesa`,
+    cash: 'Paid in cash?',
+    cashHelp: 'Only when the money is in your hand. The customer is told, and gets a receipt.',
+    gotCash: (amount: string) => `I have ${amount} in cash`,
+    cashRefused: 'That could not be recorded. Look at what is due now.',
     look: 'See whether it was paid',
     waiting: (amount: string) =>
       `A request for ${amount} is on the phone. The customer enters the M-Pesa PIN.`,

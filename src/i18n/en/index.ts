@@ -8,6 +8,7 @@ import { insights } from './insights'
 import { lists } from './lists'
 import { money } from './money'
 import { notes } from './notes'
+import { orderList } from './order-list'
 import { orders } from './orders'
 import { paying } from './paying'
 import { photos } from './photos'
@@ -30,6 +31,7 @@ export const en = {
   money,
   lists,
   notes,
+  orderList,
   orders,
   paying,
   photos,

@@ -61,7 +61,8 @@ export const notes = {
   orderExpired: (d: { order: number }) =>
     `Order #${d.order} was not paid in time, so we have put the items back on the shelf. ` +
     'Still want them? Write AGAIN.',
-  orderPacked: (d: { order: number }) => `📦 Order #${d.order} is packed.`,
+  orderPacked: (d: { order: number; link: string }) =>
+    `📦 Order #${d.order} is packed. Follow it here: ${d.link}`,
   orderReady: (d: { order: number; code: string; left: string }) =>
     `🛍️ Order #${d.order} is ready. You can collect it at the shop.${haveReady(d.left)}\n` +
     `Say this code when you have your goods: ${d.code}`,

@@ -9,6 +9,7 @@ import { insights } from './insights'
 import { lists } from './lists'
 import { money } from './money'
 import { notes } from './notes'
+import { orderList } from './order-list'
 import { orders } from './orders'
 import { paying } from './paying'
 import { photos } from './photos'
@@ -31,6 +32,7 @@ export const sw: Messages = {
   money,
   lists,
   notes,
+  orderList,
   orders,
   paying,
   photos,

@@ -52,7 +52,7 @@ export const notes: Messages['notes'] = {
   orderExpired: (d) =>
     `Oda #${d.order} haikulipwa kwa wakati, kwa hivyo tumerudisha bidhaa dukani. ` +
     'Bado unazitaka? Andika RUDIA.',
-  orderPacked: (d) => `📦 Oda #${d.order} imefungashwa.`,
+  orderPacked: (d) => `📦 Oda #${d.order} imefungashwa. Ifuatilie hapa: ${d.link}`,
   orderReady: (d) =>
     `🛍️ Oda #${d.order} iko tayari. Unaweza kuichukua dukani.${haveReady(d.left)}\n` +
     `Taja nambari hii ukishapokea bidhaa zako: ${d.code}`,

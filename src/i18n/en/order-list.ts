@@ -1,0 +1,21 @@
+/** Finding orders, and doing one thing to several. */
+export const orderList = {
+  search: 'Search',
+  searchHelp: 'Order number, whole phone number, or a name on this page',
+  searchNow: 'Search',
+  byDate: 'By date',
+  from: 'From',
+  until: 'Until',
+  notFound: 'No order found.',
+  notFoundHelp: 'Names are looked for on this page only. Try the number of the order or the phone.',
+  all: 'Show all again',
+  alerts: 'When a new order comes',
+  sound: 'Sound',
+  badge: 'Count in the tab',
+  tick: (number: number) => `Tick order #${number}`,
+  withTicked: 'With the ticked orders',
+  steps: { pack: 'Mark as packed', dispatch: 'Send out', make_ready: 'Mark as ready' },
+  done: { pack: 'packed', dispatch: 'sent out', make_ready: 'ready' },
+  noneTicked: 'Tick one or more orders first.',
+  missing: 'One of them is no order of this shop.',
+}
