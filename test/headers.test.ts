@@ -10,6 +10,7 @@ const open = [
   'GET /o/:token',
   'GET /privacy',
   'GET /r/:token',
+  'GET /r/:token/:form{handover|payment|cash}',
   'GET /r/:token/now',
   'GET /s/:shopCode',
   'GET /s/:shopCode/basket',

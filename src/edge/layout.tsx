@@ -41,7 +41,7 @@ export const layout = jsxRenderer(({ children, ...page }, c: Context<AppEnv>) =>
           </a>
           <Top name={ctx?.profile.name ?? t.web.appName} home={ctx ? '/shop' : '/'}>
             <LanguageSwitch language={language} t={t} back={pathOf(c)} />
-            {!session && (
+            {!session && !page.guest && (
               <a class="button quiet" href="/sign-in">
                 {t.web.signIn}
               </a>

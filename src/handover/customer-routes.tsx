@@ -28,5 +28,6 @@ export const customerRoutes = new Hono<OrderWindowEnv>().get('/:token', async (c
   return c.render(<OwnOrderPage {...{ ctx, page, code, receipts, t }} />, {
     title: t.delivery.own.title(number),
     width: 'narrow',
+    guest: true,
   })
 })

@@ -31,6 +31,10 @@ export const riderRoutes = new Hono<OrderWindowEnv>()
     if (roundWord(page) === c.req.query('seen')) return nothingNew(c)
     return c.html(<Round ctx={ctx} page={page} path={path} over={over} t={c.var.t} />)
   })
+  // Where a form was refused, a reload or another language asks for its address.
+  .get('/:token/:form{handover|payment|cash}', (c) =>
+    c.redirect(riderPath(c.req.param('token')), 303),
+  )
   .post('/:token/handover', async (c) => {
     const at = await visit(c)
     if (at.over) return show(c, at)
@@ -92,6 +96,7 @@ function show(c: C, { over, ...at }: Visit, said: Said = {}) {
   return c.render(<RoundPage {...at} {...said} over={over} t={t} />, {
     title: t.delivery.round.title(at.page.order.number),
     width: 'narrow',
+    guest: true,
     scripts: over ? [] : [liveScript],
   })
 }

@@ -27,7 +27,7 @@ export function SearchForm({ filter, t }: { filter: ListFilter; t: Messages }) {
           form={form}
           name="q"
           label={orderList.search}
-          hint={orderList.searchHelp}
+          placeholder={orderList.searchHelp}
           type="search"
           maxlength={60}
         />
@@ -46,15 +46,18 @@ export function SearchForm({ filter, t }: { filter: ListFilter; t: Messages }) {
 
 /** Off until somebody asks for it in this browser, and unseen where no script could do it. */
 export const Alerts = ({ t: { orderList } }: { t: Messages }) => (
-  <fieldset class="group" data-script hidden>
-    <legend>{orderList.alerts}</legend>
-    <div class="field actions">
-      {(['sound', 'badge'] as const).map((what) => (
-        <label class="tick">
-          <input type="checkbox" data-alert={what} />
-          {orderList[what]}
-        </label>
-      ))}
-    </div>
-  </fieldset>
+  <details data-script hidden>
+    <summary>{orderList.alerts}</summary>
+    <fieldset class="group">
+      <legend class="hidden">{orderList.alerts}</legend>
+      <div class="field">
+        {(['sound', 'badge'] as const).map((what) => (
+          <label class="tick">
+            <input type="checkbox" data-alert={what} />
+            {orderList[what]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  </details>
 )

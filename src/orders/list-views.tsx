@@ -36,9 +36,11 @@ export const OrdersPage = (props: OrdersProps) => {
           current: name === filter.tab,
         }))}
       />
-      <SearchForm filter={filter} t={t} />
+      <div>
+        <SearchForm filter={filter} t={t} />
+        {filter.tab === 'open' && <Alerts t={t} />}
+      </div>
       <OrderList {...props} />
-      <Alerts t={t} />
     </>
   )
 }
@@ -74,7 +76,6 @@ export function NewestOrders({ ctx, filter, page, report }: OrdersProps) {
     <div id="orders" class="stack" {...watch}>
       {report && <Report report={report} t={t} />}
       {orders.length + loose.length === 0 && <NothingHere filter={filter} t={t} />}
-      <ManySteps page={page} tab={tab} t={t} />
       <RowList>
         {loose.map((receipt) => (
           <LooseRow receipt={receipt} ctx={ctx} />
@@ -83,6 +84,7 @@ export function NewestOrders({ ctx, filter, page, report }: OrdersProps) {
           <OrderRow summary={summary} tab={tab} ctx={ctx} />
         ))}
       </RowList>
+      <ManySteps page={page} tab={tab} t={t} />
     </div>
   )
 }

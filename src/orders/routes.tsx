@@ -58,6 +58,7 @@ export const orderRoutes = new Hono<AppEnv>()
     if (signatureOf(page.orders, page.loose) === seen) return nothingNew(c)
     return c.html(<NewestOrders {...{ ctx, filter, page }} />)
   })
+  .get('/steps', (c) => c.redirect(listAt(readList(c).filter.tab), 303))
   .post('/steps', async (c) => {
     const { ctx } = c.var
     const { filter, wanted } = readList(c)
@@ -116,6 +117,8 @@ export const orderRoutes = new Hono<AppEnv>()
       scripts: [liveScript],
     })
   })
+  // Where a form was refused, a reload or another language asks for its address.
+  .get('/:orderId/:form', (c) => c.redirect(`/shop/orders/${oneOrder(c)}`, 303))
   .get('/:orderId/receipts/:file', async (c) => c.redirect(await receiptPlace(c, oneOrder(c)), 303))
 
 const showList = (c: Context<AppEnv>, props: OrdersProps) =>

@@ -53,6 +53,8 @@ export type PageProps = {
   facts?: object
   /** Text pages read better narrow, boards and tables wide. */
   width?: 'narrow' | 'wide'
+  /** For somebody who has no account and needs none. */
+  guest?: true
   /** To be printed: nothing but the content. */
   bare?: true
   /** Small scripts of our own that the page is nicer with, by their addresses (assets.ts). */

@@ -72,6 +72,17 @@ describe('every page', () => {
     await page.goto(`${system.app}/shop/orders?tab=all`)
     const order = await page.locator('a[href^="/shop/orders/ord_"]').first().getAttribute('href')
     await expectKind(order ?? '/shop/orders')
+    await expectKind(`${order}/slip`)
+  })
+
+  it('so is the page of a delivery, within 10 KB', async () => {
+    await page.goto(`${system.app}/shop/orders?tab=deliver`)
+    const sent = page.locator('a[href^="/shop/orders/ord_"]').filter({ hasText: 'On its way' })
+    await page.goto(`${system.app}${await sent.first().getAttribute('href')}`)
+    const link = await page.locator('a[href*="/r/"]').first().getAttribute('href')
+    const path = new URL(link ?? '').pathname
+    await expectKind(path)
+    expect(await weight(path, '')).toBeLessThanOrEqual(10 * 1024)
   })
 
   it.each([...ownersPages, ...everybodysPages])('weighs at most 14 KB: %s', async (path) => {

@@ -87,6 +87,7 @@ describe('the page of a delivery', () => {
     const page = await bad.text()
     expect([bad.status, page]).toEqual([422, expect.stringContaining('4 tries are left')])
     expect(fieldIn(page, 'tries')).toBe('1')
+    expect((await rider.get(`${path}/handover`)).headers.get('location')).toBe(path)
     expect(await stateOf(shop, id)).toEqual(['dispatched', null])
   })
 

@@ -1,7 +1,7 @@
 /** Finding orders, and doing one thing to several. */
 export const orderList = {
   search: 'Search',
-  searchHelp: 'Order number, whole phone number, or a name on this page',
+  searchHelp: 'Number, phone or name',
   searchNow: 'Search',
   byDate: 'By date',
   from: 'From',

@@ -2,7 +2,7 @@ import type { Messages } from '../messages'
 
 export const orderList: Messages['orderList'] = {
   search: 'Tafuta',
-  searchHelp: 'Nambari ya oda, nambari nzima ya simu, au jina lililo kwenye ukurasa huu',
+  searchHelp: 'Oda, simu au jina',
   searchNow: 'Tafuta',
   byDate: 'Kwa tarehe',
   from: 'Kuanzia',
