@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import { accountRoutes } from './accounts/routes'
 import { catalogueRoutes } from './catalogue/routes'
+import { catalogueFileRoutes } from './catalogue-files/routes'
 import { customerRoutes } from './customer-book/routes'
 import { limitBody } from './edge/body-limit'
 import { onlyFromOurPages } from './edge/cross-site'
@@ -48,6 +49,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/orders', needs: 'staff', routes: orderRoutes },
   { path: '/shop/questions', needs: 'staff', routes: supportRoutes },
   // Before the catalogue, which takes what follows it for item codes.
+  { path: '/shop/catalogue/files', needs: 'manager', routes: catalogueFileRoutes },
   { path: '/shop/catalogue/price-list', needs: 'manager', routes: priceListRoutes },
   { path: '/shop/catalogue', needs: 'staff', routes: catalogueRoutes },
   { path: '/shop/money', needs: 'manager', routes: moneyRoutes },

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AppEnv } from '../web/app-env'
 import { text, ticked, wholeNumber } from '../web/fields'
 import { type FormView, readForm, withError } from '../web/form'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { shillings } from '../kernel/money'
 import { grouped } from '../web/field-group'
-import { fault, money, oneOf, optionalText, text, wholeNumber } from '../web/fields'
+import { fault, money, oneOf, optionalText, orEmpty, text, wholeNumber } from '../web/fields'
 import { longestAlias, mostAliases, type Option } from './product'
 import type { ShelfProduct } from './product-rows'
 import type { ProductPage } from './queries'
@@ -17,8 +17,8 @@ const version = z
   .regex(/^\d{1,9}$/)
   .transform(Number)
 const group = z.record(z.string(), z.string())
-const price = money({ least: shillings(1), most: shillings(250_000) })
-const pieces = () => wholeNumber({ least: 0, most: mostPieces })
+export const price = money({ least: shillings(1), most: shillings(250_000) })
+export const pieces = () => wholeNumber({ least: 0, most: mostPieces })
 
 /** Parts between commas, each once however it is written. */
 const listed = (typed: string): string[] => {
@@ -29,7 +29,7 @@ const listed = (typed: string): string[] => {
     .filter((part) => part !== '' && !seen.has(part.toLowerCase()) && seen.add(part.toLowerCase()))
 }
 
-const aliases = optionalText({ most: 900 })
+export const aliases = optionalText({ most: 900 })
   .transform(listed)
   .refine(
     (names) => names.length <= mostAliases && names.every((name) => name.length <= longestAlias),
@@ -37,7 +37,7 @@ const aliases = optionalText({ most: 900 })
   )
 
 /** `options.0.name` and `options.0.values`; rows that were left empty are none. */
-const options = group.transform((typed, check): Option[] => {
+export const options = group.transform((typed, check): Option[] => {
   const rows = Array.from({ length: optionRows }, (_, row) => ({
     row,
     name: typed[`${row}.name`] ?? '',
@@ -45,7 +45,8 @@ const options = group.transform((typed, check): Option[] => {
   })).filter(({ name, values }) => name !== '' || values.length > 0)
   for (const { row, name, values } of rows) {
     const namesakes = rows.filter((other) => other.name.toLowerCase() === name.toLowerCase())
-    if (name === '' || name.length > 20 || namesakes.length > 1) {
+    // A colon or semicolon would part it from its values in a spreadsheet.
+    if (name === '' || name.length > 20 || /[:;]/.test(name) || namesakes.length > 1) {
       check.addIssue({ code: 'custom', path: [`${row}.name`], ...badOptionName })
     }
     if (values.length === 0 || values.length > mostValues || !values.every(isValue)) {
@@ -86,7 +87,7 @@ export const editProductForm = grouped(['options'], z.object({ ...described, ver
 
 export const runningOutForm = z.object({
   version,
-  lowStock: z.union([z.literal('').transform(() => null), pieces()]),
+  lowStock: orEmpty(pieces()).transform((typed) => typed ?? null),
   substitute: optionalText({ most: 80 }),
 })
 

@@ -60,7 +60,7 @@ export async function cataloguePage(shop: ShopScope, wanted: ListWanted): Promis
     ...saidIn(wanted.search),
     wanted.after === null ? undefined : standsAfter(shop, wanted.after),
   ]
-  const order = standing(shop, 'products').map((key) => asc(key))
+  const order = shelfOrder(shop)
   const listed = shop
     .pick({ sku: products.sku }, products, ...conditions)
     .orderBy(...order)
@@ -106,6 +106,10 @@ const standing = (shop: ShopScope, name: 'products' | 'before'): SQL[] => [
   placeOf(shop, name),
   ...['category', 'position', 'sku'].map((column) => sql.raw(`${name}.${column}`)),
 ]
+
+/** By category as the shop orders them, then as the products stand in it. */
+export const shelfOrder = (shop: ShopScope): SQL[] =>
+  standing(shop, 'products').map((key) => asc(key))
 
 /** A cursor by what it names, so that it holds when rows before it come or go. */
 const standsAfter = (shop: ShopScope, sku: string): SQL =>

@@ -41,6 +41,7 @@ export function CataloguePage({ done, ...props }: ListProps & { done?: Done | un
       {manages && (
         <nav class="actions" aria-label={t.catalogue.tools}>
           <LinkButton href="/shop/catalogue/price-list">{t.lists.paste}</LinkButton>
+          <LinkButton href="/shop/catalogue/files">{t.files.title}</LinkButton>
           <LinkButton href="/shop/catalogue/categories">{t.catalogue.categories}</LinkButton>
         </nav>
       )}

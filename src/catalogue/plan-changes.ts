@@ -29,7 +29,7 @@ export function fieldChanges(product: ShelfProduct, set: Settable): FieldChange[
 
 type StockPlan =
   | { ok: true; changes: StockChange[]; shown: FieldChange[] }
-  | { ok: false; why: PlanRefusal }
+  | { ok: false; why: PlanRefusal; names: string[] }
 
 /**
  * Differences to what the writer saw, so that what orders took meanwhile stays taken. Of a product
@@ -41,17 +41,21 @@ export function stockChangesOf(
   booked: ReadonlyMap<string, number>,
 ): StockPlan {
   const [only, another] = product.variants
-  if (stock !== undefined && (another || !only)) return { ok: false, why: 'COUNT_EACH_CHOICE' }
+  if (stock !== undefined && (another || !only)) {
+    return { ok: false, why: 'COUNT_EACH_CHOICE', names: [] }
+  }
   const counted = stock !== undefined && only ? [{ sku: only.sku, stock }] : pieces
   const changes: StockChange[] = []
   const shown: FieldChange[] = []
   for (const count of counted) {
     const variant = product.variants.find(({ sku }) => sku === count.sku)
-    if (!variant) return { ok: false, why: 'NO_SUCH_CHOICE' }
+    if (!variant) return { ok: false, why: 'NO_SUCH_CHOICE', names: [count.sku] }
     const was = seen?.stock[variant.sku] ?? variant.stock
     const quantity = count.stock - was
     if (quantity === 0 || quantity === booked.get(variant.sku)) continue
-    if (variant.stock + quantity < 0) return { ok: false, why: 'STOCK_BELOW_ZERO' }
+    if (variant.stock + quantity < 0) {
+      return { ok: false, why: 'STOCK_BELOW_ZERO', names: [] }
+    }
     changes.push({ sku: variant.sku, quantity })
     const of = variant.choices.length > 0 ? { of: variant.choices.join(' · ') } : {}
     shown.push({ field: 'stock', ...of, was, now: count.stock })

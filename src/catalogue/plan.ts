@@ -97,7 +97,7 @@ function planChange(
   const namesake = renamed && byName(name).find(({ sku }) => sku !== product.sku)
   if (namesake) return refused(wish, 'NAME_TAKEN', product, [namesake.name])
   const stock = stockChangesOf(wish, product, booked)
-  if (!stock.ok) return refused(wish, stock.why, product)
+  if (!stock.ok) return refused(wish, stock.why, product, stock.names)
   const changes = [...fieldChanges(product, set), ...stock.shown]
   const { sku, version } = product
   if (changes.length === 0) return { kind: 'same', row, name: product.name, sku }
@@ -136,7 +136,7 @@ function planAddition(
   )
   if (sku === undefined) return refused(wish, wish.sku === undefined ? 'NO_SKU_FREE' : 'TWICE')
   const pieces = piecesOf(wish, sku, defaults.stock)
-  if (typeof pieces === 'string') return refused(wish, pieces)
+  if ('why' in pieces) return refused(wish, pieces.why, null, pieces.names)
   const product: Addition = {
     sku,
     name,
@@ -146,22 +146,21 @@ function planAddition(
     options: [...options],
     lowStock,
     available,
-    pieces,
+    pieces: pieces.of,
   }
   return { kind: 'new', row, name, product }
 }
 
+type Pieces = { of: Record<string, number> } | { why: PlanRefusal; names: string[] }
+
 /** How many of each variant there are at first. */
-function piecesOf(
-  wish: Wish,
-  sku: string,
-  otherwise: number | null,
-): Record<string, number> | PlanRefusal {
+function piecesOf(wish: Wish, sku: string, otherwise: number | null): Pieces {
   const variants = combinations(wish.options ?? []).map((choices) => variantSku(sku, choices))
   const counted = new Map(wish.pieces?.map((piece) => [piece.sku, piece.stock]))
-  if ([...counted.keys()].some((piece) => !variants.includes(piece))) return 'NO_SUCH_CHOICE'
+  const unknown = [...counted.keys()].filter((piece) => !variants.includes(piece))
+  if (unknown.length > 0) return { why: 'NO_SUCH_CHOICE', names: unknown.slice(0, 3) }
   const each = wish.stock ?? otherwise
   const pieces = variants.map((variant) => [variant, counted.get(variant) ?? each] as const)
-  if (pieces.some(([, stock]) => stock === null)) return 'HOW_MANY'
-  return Object.fromEntries(pieces.map(([variant, stock]) => [variant, stock ?? 0]))
+  if (pieces.some(([, stock]) => stock === null)) return { why: 'HOW_MANY', names: [] }
+  return { of: Object.fromEntries(pieces.map(([variant, stock]) => [variant, stock ?? 0])) }
 }

@@ -1,17 +1,14 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { actorName, type ShopContext } from '../context'
 import { alreadyThere, brokeCheck, retryOnConflict } from '../db/conflict'
 import { given } from '../db/json-rows'
-import type { ShopScope, Statement } from '../db/shop-scope'
+import type { Statement } from '../db/shop-scope'
 import { type Defaults, planChanges } from './plan'
 import { variantsFor } from './product-change'
-import { type ShelfProduct, shelfFrom } from './product-rows'
 import type { StockFormId } from './set-stock'
 import { productEvents, products, stockChanges, variants } from './tables'
+import { wholeCatalogue } from './whole-catalogue'
 import type { Planned, Wish } from './wish'
-
-// The tables and their order are those of the catalogue; a shop has no more (product-change.ts).
-const mostRows = 12_000
 
 export type Wished = {
   wishes: readonly Wish[]
@@ -47,26 +44,6 @@ const overtaken = (error: unknown) =>
   alreadyThere(error, 'products') ||
   alreadyThere(error, 'stock_changes') ||
   brokeCheck(error, 'enough_stock')
-
-type Standing = ShelfProduct & { position: number }
-
-async function wholeCatalogue(shop: ShopScope, once: StockFormId) {
-  const ours = shop.pick({ sku: variants.sku }, variants, isNull(variants.archivedAt))
-  const [productRows, variantRows, bookedRows] = await shop.read(
-    shop.select(products).orderBy(asc(products.sku)).limit(mostRows),
-    shop.select(variants, isNull(variants.archivedAt)).orderBy(asc(variants.position)),
-    shop.pick(
-      { sku: stockChanges.sku, quantity: stockChanges.quantity },
-      stockChanges,
-      and(inArray(stockChanges.sku, ours), eq(stockChanges.id, once)),
-    ),
-  )
-  const standing: Standing[] = shelfFrom(productRows, variantRows).map((product, i) => ({
-    ...product,
-    position: productRows[i]?.position ?? 0,
-  }))
-  return { standing, booked: new Map(bookedRows.map(({ sku, quantity }) => [sku, quantity])) }
-}
 
 /** A handful of statements for thousands of products, so that all of it is one batch. */
 function planStatements(

@@ -9,6 +9,8 @@ const largestForm = 128 * 1024
 /** Pages that take a file, and the megabytes that it may have. */
 const filePages: Readonly<Record<string, number>> = {
   '/shop/money/statements': 10,
+  '/shop/catalogue/photos': 1,
+  '/shop/catalogue/files': 5,
 }
 
 const limits = new Map(

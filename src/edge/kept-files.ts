@@ -15,7 +15,7 @@ export const keptFiles = (bucket: R2Bucket): Files => ({
   },
 })
 
-const folders = ['statements/'] as const
+const folders = ['statements/', 'catalogue/'] as const
 const keptFor = days(30)
 const mostAtOnce = 500
 

@@ -1,14 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { longestCategory } from '../catalogue/category'
-import { stockFormId } from '../catalogue/forms'
-import { mostPieces } from '../catalogue/stock'
+import { pieces, price, stockFormId } from '../catalogue/forms'
 import type { Wish } from '../catalogue/wish'
-import { shillings } from '../kernel/money'
 import { grouped } from '../web/field-group'
-import { money, text, wholeNumber } from '../web/fields'
+import { orEmpty, text } from '../web/fields'
 import type { FormView } from '../web/form'
 import type { CheckedList, CheckedRow } from './checked-list'
-import { dearest, longestName } from './price-line'
+import { longestName } from './price-line'
 import { longestList, mostLines } from './price-list'
 
 export const pasteForm = z.object({ list: z.string().trim().min(1).max(longestList) })
@@ -70,16 +68,13 @@ export function sentList({ row, group }: Saving): CheckedList {
 
 const goods = z.object({
   name: text({ most: longestName }),
-  price: money({ least: shillings(1), most: shillings(dearest) }),
-  stock: z.union([z.literal('').transform(() => undefined), pieces()]),
+  price,
+  stock: orEmpty(pieces()),
 })
-function pieces() {
-  return wholeNumber({ least: 0, most: mostPieces })
-}
-const category = z.union([z.literal(''), text({ most: longestCategory })])
+const category = orEmpty(text({ most: longestCategory }))
 /** How many there are of a new product of which the list does not say it; null: not said here either. */
 export const eachForm = z.object({
-  each: z.union([z.literal('').transform(() => null), pieces()]).default(null),
+  each: orEmpty(pieces()).transform((typed) => typed ?? null),
 })
 
 /** Reads one value with the sentences of the reader's language. */

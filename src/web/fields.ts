@@ -86,6 +86,19 @@ export const wholeNumber = ({ least, most }: { least: number; most: number }) =>
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values)
 
+/** The same field left empty is undefined; what is wrong otherwise keeps its own sentence. */
+export const orEmpty = <S extends z.ZodType>(schema: S) =>
+  z
+    .string()
+    .optional()
+    .transform((typed, check): z.output<S> | undefined => {
+      if (typed === undefined || typed.trim() === '') return undefined
+      const read = schema.safeParse(typed)
+      if (read.success) return read.data
+      for (const { message: _, ...found } of read.error.issues) check.addIssue(found as never)
+      return z.NEVER
+    })
+
 /** A box that may be ticked. A browser sends nothing for an empty one. */
 export const ticked = () =>
   z

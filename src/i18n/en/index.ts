@@ -4,6 +4,7 @@ import { chat } from './chat'
 import { collecting } from './collecting'
 import { customerBook } from './customer-book'
 import { delivery } from './delivery'
+import { files } from './files'
 import { insights } from './insights'
 import { lists } from './lists'
 import { money } from './money'
@@ -29,6 +30,7 @@ export const en = {
   delivery,
   insights,
   money,
+  files,
   lists,
   notes,
   orderList,

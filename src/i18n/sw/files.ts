@@ -1,0 +1,82 @@
+import type { Messages } from '../messages'
+
+export const files: Messages['files'] = {
+  title: 'Leta na toa faili',
+  lead: 'Badilisha bidhaa nyingi kwa pamoja kwenye Excel au Google Sheets.',
+  out: 'Toa orodha ya bidhaa',
+  outHelp: 'Bidhaa zote zilizo dukani pamoja na idadi. Badilisha faili kisha ulete hapa.',
+  csv: 'Kama CSV',
+  xlsx: 'Kama Excel',
+  fileName: 'bidhaa',
+  in: 'Leta faili',
+  inHelp: (products, megabytes) =>
+    `CSV au Excel, hadi bidhaa ${products} na MB ${megabytes}. Unaona kitakachobadilika kabla ya chochote kuhifadhiwa.`,
+  file: 'Faili',
+  preview: 'Angalia kwanza',
+  columnsTitle: 'Safu',
+  columnsHelp:
+    'Mstari wa kwanza unazitaja, kwa mpangilio wowote; nyingine zinaachwa. Sehemu tupu haibadilishi kitu, kistari kinaondoa majina mengine au onyo.',
+  columns: {
+    sku: 'Msimbo wa bidhaa',
+    name: 'Jina',
+    category: 'Aina',
+    price: 'Bei (KES)',
+    stock: 'Idadi',
+    aliases: 'Majina mengine',
+    choices: 'Chaguo',
+    lowStock: 'Onyo zikibaki',
+    available: 'Inauzwa',
+  },
+  columnHelp: {
+    sku: 'Hutambua bidhaa. AIRMAX/42/nyeusi ni idadi ya chaguo moja. Unatengenezwa kutoka kwa jina ukiacha wazi.',
+    name: 'Hutambua bidhaa ikiwa hakuna msimbo.',
+    category: 'Hadi herufi 24.',
+    price: 'Shilingi kamili.',
+    stock: 'Ziko ngapi.',
+    aliases: 'Kwa koma: unga, sembe.',
+    choices: 'Kwa bidhaa mpya pekee: saizi: 40, 41; rangi: nyeusi, nyeupe',
+    lowStock: 'Onya zikibaki hizi.',
+    available: 'Ndiyo au hapana.',
+  },
+  previewTitle: 'Faili hii ingebadilisha nini',
+  counts: (added, changed, same, bad) =>
+    `Mpya ${added}, zitakazobadilika ${changed}, zilivyo ${same}, zisizotumika ${bad}.`,
+  unused: (headings) => `Safu zisizotumika: ${headings}.`,
+  bad: 'Mistari isiyoweza kutumika',
+  badHelp: 'Inaachwa. Irekebishe kwenye faili kisha uilete tena.',
+  row: 'Mstari',
+  why: 'Kwa nini',
+  changed: 'Mabadiliko',
+  added: 'Bidhaa mpya',
+  change: 'Kinachobadilika',
+  more: (rows) => `… na nyingine ${rows}.`,
+  save: (rows) => `Hifadhi bidhaa hizi ${rows}`,
+  nothing: 'Hakuna kitakachobadilika.',
+  another: 'Chagua faili nyingine',
+  changedMeanwhile:
+    'Kuna kilichobadilika dukani tangu ulipoangalia, kwa hivyo hakuna kilichohifadhiwa. Hivi ndivyo ingebadilika sasa.',
+  tooOld: 'Hii haipo tena. Tafadhali lete faili tena.',
+  badCode: 'Msimbo wa bidhaa: herufi, tarakimu na vistari tafadhali, hadi 24.',
+  date: 'Excel imegeuza sehemu moja kuwa tarehe. Ifanye maandishi kisha ujaribu tena.',
+  yesOrNo: 'Inauzwa: tafadhali andika ndiyo au hapana.',
+  refused: {
+    NO_FILE: () => 'Tafadhali chagua faili kwanza.',
+    EMPTY: () => 'Faili hii ni tupu.',
+    NOT_A_TABLE: () => 'Hili si jedwali. Tafadhali chagua faili ya CSV au Excel.',
+    ENCRYPTED: () => 'Faili hii ina nenosiri. Ihifadhi bila nenosiri kisha ujaribu tena.',
+    OLD_EXCEL: () =>
+      'Hii ni faili ya Excel ya zamani. Ihifadhi kama .xlsx au CSV kisha ujaribu tena.',
+    PDF: () => 'Hii ni PDF. Tafadhali chagua faili ya CSV au Excel.',
+    BROKEN_QUOTES: (row) => `Alama za nukuu za mstari ${row} hazijafungwa.`,
+    TOO_BIG: (megabytes) => `Faili hii inazidi MB ${megabytes}.`,
+    TOO_WIDE: (most) => `Jedwali hili lina zaidi ya safu ${most}.`,
+    CELL_TOO_LONG: (most) => `Sehemu moja ina zaidi ya herufi ${most}.`,
+    TOO_MANY_ROWS: (products) =>
+      `Faili hii ina mistari mingi mno. Faili moja inaweza kuwa na bidhaa ${products}; tafadhali igawanye.`,
+    TOO_MANY_PRODUCTS: (products, rows) =>
+      `Faili hii ina bidhaa ${rows}. Faili moja inaweza kuwa na ${products}; tafadhali igawanye.`,
+    NO_HEADER: () =>
+      'Hakuna mstari unaotaja safu. Mstari wa kwanza unahitaji “Jina” au “Msimbo wa bidhaa”, na “Bei” au nyingine.',
+    NO_ROWS: () => 'Hakuna kitu chini ya majina ya safu.',
+  },
+}
