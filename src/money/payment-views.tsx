@@ -52,6 +52,7 @@ function Sorting({ ctx: { t }, page, typed }: Omit<Props, 'notice'>) {
   return (
     <Card title={t.money.aside}>
       <p>{t.money.why[known.receipt.setAside]}</p>
+      {obvious === 'revive' && <p class="hint">{t.money.reviveHelp}</p>}
       <WayForm {...shared} way={obvious} form={typed?.form ?? newForm()} />
       <OtherWays {...shared} ways={others} form={typed?.form} />
     </Card>

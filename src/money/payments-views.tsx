@@ -24,7 +24,7 @@ export const PaymentsPage = ({ ctx, payments, form, older }: PaymentsProps) => {
   return (
     <>
       <Head ctx={ctx} tab="received" />
-      <form method="get" action="/shop/money/payments" class="actions">
+      <form method="get" action="/shop/money/payments" class="quick">
         <Field form={form} name="code" label={t.money.search} type="search" maxlength={20} />
         <Submit look="plain">{t.money.searchButton}</Submit>
       </form>

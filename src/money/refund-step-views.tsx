@@ -56,10 +56,11 @@ const Agree = (props: RefundProps) => {
 
 const Send = (props: RefundProps) => {
   const { t } = props.ctx
-  const again = props.page.refund.state === 'failed'
+  const { state, trouble } = props.page.refund
+  const again = state === 'failed'
   return (
     <Card>
-      {again && <p class="hint">{t.money.sendAgainHelp}</p>}
+      {trouble === 'did_not_arrive' && <p class="hint">{t.money.sendAgainHelp}</p>}
       <Step props={props} noun="sending" submit={again ? t.money.sendAgain : t.money.send} />
     </Card>
   )

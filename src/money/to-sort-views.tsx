@@ -73,7 +73,16 @@ function Aside({ matter, ctx, typed }: Of<'aside'> & { typed: Typed | undefined 
     <Row
       title={codeWords(receipt, t)}
       text={
-        <About matter={matter} ctx={ctx} why={t.money.why[receipt.setAside ?? 'NOT_EXPECTED']} />
+        <About
+          matter={matter}
+          ctx={ctx}
+          why={[
+            t.money.why[receipt.setAside ?? 'NOT_EXPECTED'],
+            obvious === 'revive' && t.money.reviveHelp,
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        />
       }
       end={<span class="money strong">{amountIn(standing.aside, receipt)}</span>}
     >

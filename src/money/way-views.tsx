@@ -4,7 +4,7 @@ import { localPhone } from '../kernel/phone'
 import type { KnownReceipt } from '../refunds/known-receipts'
 import { methodFor, type RefundReason } from '../refunds/refund'
 import { type KnownOrder, shareOf, type Way } from '../sorting/way'
-import { ActionForm, Submit } from '../web/action-form'
+import { ActionForm } from '../web/action-form'
 import { Field } from '../web/field'
 import { type FormView, newForm } from '../web/form'
 
@@ -43,10 +43,12 @@ export function WayForm(props: WayProps) {
       )
     case 'revive':
       return (
-        <ActionForm action={`${at}/revival`} fields={version} {...shared}>
-          <p class="hint">{t.money.reviveHelp}</p>
-          <Submit look={shared.look}>{bookWords(props)}</Submit>
-        </ActionForm>
+        <ActionForm
+          action={`${at}/revival`}
+          fields={version}
+          submit={bookWords(props)}
+          {...shared}
+        />
       )
     case 'assign':
       return (
@@ -127,9 +129,12 @@ export function backWords(known: KnownReceipt, amount: Cents, { money }: Message
   const { channel } = receipt
   const shown = formatMoney(amount)
   return payer !== null && methodFor({ channel, hasKeys, payer, amount }) === 'mpesa'
-    ? money.obvious.giveBack({ amount: shown, phone: localPhone(payer) })
+    ? money.obvious.giveBack({ amount: shown, phone: unbroken(localPhone(payer)) })
     : money.obvious.giveBackByHand(shown)
 }
+
+/** A number stays on one line of a button. */
+const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00a0')
 
 function refundFields({ known, order, owed }: WayProps): Record<string, string> {
   const amount = owed ?? known.standing.aside
