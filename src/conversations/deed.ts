@@ -99,7 +99,13 @@ export type OrderState =
   | 'cancelled'
   | 'returned'
 
-export type PaymentState = 'unpaid' | 'part_paid' | 'paid' | 'overpaid' | 'refunded'
+export type PaymentState =
+  | 'unpaid'
+  | 'part_paid'
+  | 'paid'
+  | 'overpaid'
+  | 'part_refunded'
+  | 'refunded'
 
 export type TrackedOrder = {
   id: OrderId

@@ -1,5 +1,6 @@
 import type { PageContext } from '../context'
 import { formatMoney } from '../kernel/money'
+import { refundStateWords, refundTone } from '../orders/money-story-views'
 import { byWhom, When } from '../orders/story-views'
 import { timeWords } from '../orders/time-words'
 import { LinkButton } from '../web/action-form'
@@ -9,7 +10,7 @@ import { Facts, Row, RowList } from '../web/rows'
 import type { PaymentPage } from './payment'
 import type { Said, Typed } from './to-sort-views'
 import { OtherWays, WayForm } from './way-views'
-import { amountIn, codeWords, payerWords, refundStateWords, refundTone } from './words'
+import { amountIn, codeWords, payerWords } from './words'
 
 type Props = {
   ctx: PageContext

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { Failure } from '../kernel/failure'
 import { postingsOf } from '../ledger/queries'
-import { orderFrom, paidFor } from '../orders/order-rows'
+import { orderFrom, settledFor } from '../orders/order-rows'
 import { orders } from '../orders/tables'
 import { receipts } from '../payments/tables'
 import {
@@ -46,7 +46,7 @@ export async function paymentPage(ctx: ShopContext, invoiceId: string): Promise<
   const [known] = await knownReceipts(ctx, receiptRows)
   if (!known) throw new Failure('NOT_FOUND', `no receipt ${invoiceId}`)
   const order = orderRows[0] ? orderFrom(orderRows[0]) : null
-  const knownOrder = order && { order, paid: paidFor(order, posted) }
+  const knownOrder = order && { order, paid: settledFor(order, posted) }
   const { receipt, standing } = known
   return {
     known,

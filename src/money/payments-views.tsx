@@ -1,5 +1,5 @@
 import type { PageContext } from '../context'
-import { attemptWords } from '../orders/story-views'
+import { attemptWords } from '../orders/money-story-views'
 import { timeWords } from '../orders/time-words'
 import { LinkButton, Submit } from '../web/action-form'
 import { Field } from '../web/field'

@@ -1,5 +1,6 @@
 import type { PageContext } from '../context'
 import { formatMoney } from '../kernel/money'
+import { refundStateWords, refundTone } from '../orders/money-story-views'
 import { byWhom, When } from '../orders/story-views'
 import { timeWords } from '../orders/time-words'
 import { LinkButton } from '../web/action-form'
@@ -9,7 +10,7 @@ import { Facts, Row, RowList } from '../web/rows'
 import { RefundSteps } from './refund-step-views'
 import type { RefundLine, RefundPage, RefundsPage } from './refunds'
 import type { Said } from './to-sort-views'
-import { codeWords, payerWords, refundStateWords, refundTone } from './words'
+import { codeWords, payerWords } from './words'
 
 export const RefundsListPage = ({ ctx, page }: { ctx: PageContext; page: RefundsPage }) => {
   const { t } = ctx

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { PageContext } from '../context'
 import { formatMoney } from '../kernel/money'
+import { refundStateWords, refundTone } from '../orders/money-story-views'
 import { timeWords } from '../orders/time-words'
 import type { ToSort } from '../sorting/to-sort'
 import { ActionForm, LinkButton } from '../web/action-form'
@@ -9,7 +10,7 @@ import { MoneyTabs } from '../web/money-tabs'
 import { Badge, EmptyState, Notice, PageHead, type Tone } from '../web/page'
 import { Row, RowList } from '../web/rows'
 import { OtherWays, WayForm } from './way-views'
-import { amountIn, codeWords, refundStateWords, refundTone } from './words'
+import { amountIn, codeWords } from './words'
 
 export type Said = { tone: Tone; text: string }
 /** A form of one payment that has to come back with what was typed. */

@@ -2,8 +2,6 @@ import type { Messages } from '../i18n/messages'
 import { type Cents, formatMoney } from '../kernel/money'
 import { localPhone, type Msisdn } from '../kernel/phone'
 import type { ReceiptRow } from '../refunds/known-receipts'
-import type { RefundRow } from '../refunds/record-refund'
-import type { Tone } from '../web/page'
 
 /** Money that came in another currency is not called shillings. */
 export const amountIn = (amount: Cents, { currency }: Pick<ReceiptRow, 'currency'>): string =>
@@ -17,21 +15,3 @@ export const codeWords = (
 
 export const payerWords = (payer: Msisdn | null, { money }: Messages): string =>
   payer === null ? money.unknownPayer : localPhone(payer)
-
-export const refundStateWords = (
-  { state, method }: Pick<RefundRow, 'state' | 'method'>,
-  { money }: Messages,
-): string => (state === 'approved' && method === 'by_hand' ? money.toGive : money.states[state])
-
-export const refundTone = ({ state }: Pick<RefundRow, 'state'>): Tone =>
-  (
-    ({
-      requested: 'warn',
-      approved: 'warn',
-      sending: 'info',
-      unknown: 'bad',
-      failed: 'bad',
-      done: 'good',
-      rejected: 'calm',
-    }) as const
-  )[state]

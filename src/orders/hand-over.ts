@@ -8,7 +8,7 @@ import { stillDue } from '../payments/payment'
 import { completeWithCode } from './advance-order'
 import { type HandoverRefusal, type HandoverView, mayTryCode, wrongCode } from './handover'
 import { handoverCode, mostTries } from './handover-code'
-import { orderFrom, paidFor } from './order-rows'
+import { orderFrom, settledFor } from './order-rows'
 import { orders } from './tables'
 
 export type HandOver = { ok: true } | HandoverRefusal
@@ -47,7 +47,7 @@ async function standing(ctx: ShopContext, id: OrderId): Promise<HandoverView> {
   )
   if (!row) throw new Failure('NOT_FOUND', `no order ${id}`)
   const order = orderFrom(row)
-  const due = stillDue(order.total, paidFor(order, posted))
+  const due = stillDue(order.total, settledFor(order, posted))
   return { state: order.state, handover: row.handover, tries: row.handoverTries, due }
 }
 

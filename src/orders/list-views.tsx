@@ -1,5 +1,6 @@
 import type { PageContext } from '../context'
 import type { Messages } from '../i18n/messages'
+import type { ReceiptRow } from '../refunds/known-receipts'
 import { LinkButton } from '../web/action-form'
 import { Badge, EmptyState, MoneyText, PageHead, type Tone } from '../web/page'
 import { Row, RowList, Tabs } from '../web/rows'
@@ -7,11 +8,10 @@ import { type ListFilter, listAt } from './list-forms'
 import { type OrderSummary, type OrdersPage as Page, type Tab, tabs } from './list-queries'
 import { Alerts, SearchForm } from './list-search-views'
 import { ManySteps, Report, tickBox } from './list-steps-views'
+import { receiptAmount, receiptWords } from './money-story-views'
 import type { OrderState } from './order'
-import type { ReceiptRow } from './queries'
 import { signatureOf } from './signature'
 import type { Stepped } from './step-orders'
-import { receiptAmount, receiptWords } from './story-views'
 import { timeWords } from './time-words'
 
 export type OrdersProps = {
@@ -161,7 +161,7 @@ function OrderRow({ summary, tab, ctx }: RowProps) {
 const LooseRow = ({ receipt, ctx: { t, ports } }: { receipt: ReceiptRow; ctx: PageContext }) => (
   <Row
     title={receiptWords(receipt, t)}
-    text={`${timeWords(receipt.bookedAt, ports.clock(), t)} · ${t.orders.setAside[receipt.setAside ?? 'NOT_EXPECTED']}`}
+    text={`${timeWords(receipt.bookedAt, ports.clock(), t)} · ${t.money.why[receipt.setAside ?? 'NOT_EXPECTED']}`}
     end={<span class="money strong">{receiptAmount(receipt)}</span>}
   />
 )

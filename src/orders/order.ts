@@ -106,5 +106,8 @@ export const givenUp = ['expired', 'cancelled', 'returned'] as const satisfies O
 export const wantsMoney = (state: OrderState): boolean =>
   !(givenUp as readonly OrderState[]).includes(state)
 
+/** Whether the shop has taken the order on and stands by it. */
+export const hasBegun = (state: OrderState): boolean => state !== 'placed' && wantsMoney(state)
+
 /** Whether the shop holds money of an order that it will not fulfil. */
 export const owesMoney = ({ state }: Order, paid: Cents): boolean => paid > 0 && !wantsMoney(state)

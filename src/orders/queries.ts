@@ -9,13 +9,17 @@ import { postingsOf } from '../ledger/queries'
 import type { PaymentStatus } from '../payments/payment'
 import { type AttemptRow, attemptsOf, whereSetAside } from '../payments/queries'
 import { receipts } from '../payments/tables'
+import type { ReceiptEventRow, ReceiptRow } from '../refunds/known-receipts'
+import { invoicesOfOrders } from '../refunds/receipts-of-order'
+import type { RefundRow } from '../refunds/record-refund'
+import { receiptEvents, refunds } from '../refunds/tables'
 import { allRiders, openRider } from '../riders/queries'
 import type { Rider } from '../riders/rider'
 import type { riders as riderTable } from '../riders/tables'
 import type { Sealed } from '../sealing/vault'
 import type { Handover } from './handover'
 import type { Order, OrderEvent } from './order'
-import { orderFrom, paidFor, paymentStatusFor } from './order-rows'
+import { orderFrom, paymentStatusFor, settledFor } from './order-rows'
 import { orderToken, riderPath } from './order-token'
 import type { Pin } from './place-order'
 import { orderEvents, orderLines, orders } from './tables'
@@ -28,7 +32,6 @@ export type OrderLine = {
   quantity: number
   price: Cents
 }
-export type ReceiptRow = typeof receipts.$inferSelect
 
 export type OrderPage = {
   order: Order
@@ -44,6 +47,9 @@ export type OrderPage = {
   paid: Cents
   attempts: AttemptRow[]
   receipts: ReceiptRow[]
+  /** What became of the receipts' money, and what went back of the order's. */
+  steps: ReceiptEventRow[]
+  refunds: RefundRow[]
   story: { event: OrderEvent | 'place'; actor: string; at: number; reason: string | null }[]
   /** What the shop wrote down for itself. */
   privateNote: string | null
@@ -74,20 +80,25 @@ export const orderPageByNumber = (ctx: ShopContext, number: number): Promise<Ord
 async function wholeOrder(ctx: ShopContext, id: SQL, named: string | number): Promise<OrderPage> {
   const { shop } = ctx
   const customerOf = sql`(select customer_id from ${orders} where ${shop.ours(orders, eq(orders.id, id))})`
-  const [[row], lines, events, attempts, given, aside, posted, people, riderRows] = await shop.read(
-    shop.select(orders, eq(orders.id, id)),
-    shop.select(orderLines, eq(orderLines.orderId, id)).orderBy(asc(orderLines.line)).limit(100),
-    shop
-      .select(orderEvents, eq(orderEvents.orderId, id))
-      .orderBy(asc(orderEvents.version))
-      .limit(50),
-    attemptsOf(shop, id),
-    shop.select(receipts, sql`${receipts.invoiceId} in ${invoicesOf(ctx, id)}`).limit(50),
-    shop.select(receipts, whereSetAside(), eq(receipts.payableId, id)).limit(50),
-    postingsOf(shop, id),
-    shop.select(customers, eq(customers.id, customerOf as never)),
-    allRiders(shop),
-  )
+  const [[row], lines, events, attempts, given, aside, steps, back, posted, people, riderRows] =
+    await shop.read(
+      shop.select(orders, eq(orders.id, id)),
+      shop.select(orderLines, eq(orderLines.orderId, id)).orderBy(asc(orderLines.line)).limit(100),
+      shop
+        .select(orderEvents, eq(orderEvents.orderId, id))
+        .orderBy(asc(orderEvents.version))
+        .limit(50),
+      attemptsOf(shop, id),
+      shop.select(receipts, sql`${receipts.invoiceId} in ${invoicesOf(ctx, id)}`).limit(50),
+      shop.select(receipts, whereSetAside(), eq(receipts.payableId, id)).limit(50),
+      shop
+        .select(receiptEvents, sql`${receiptEvents.invoiceId} in ${invoicesOf(ctx, id)}`)
+        .limit(200),
+      shop.select(refunds, eq(refunds.about, id)).limit(100),
+      postingsOf(shop, id),
+      shop.select(customers, eq(customers.id, customerOf as never)),
+      allRiders(shop),
+    )
   if (!row) throw new Failure('NOT_FOUND', `no order ${named}`)
   const order = orderFrom(row)
   const [person] = people
@@ -104,9 +115,11 @@ async function wholeOrder(ctx: ShopContext, id: SQL, named: string | number): Pr
     stopped: person ? person.stoppedAt !== null : false,
     customer,
     payment: paymentStatusFor(order, posted),
-    paid: paidFor(order, posted),
+    paid: settledFor(order, posted),
     attempts,
     receipts: oncePerInvoice([...given, ...aside]),
+    steps,
+    refunds: back,
     story: [
       { event: 'place', actor: 'customer', at: order.placedAt, reason: null },
       ...events.map(({ event, actor, happenedAt, reason }) => ({
@@ -127,8 +140,7 @@ const oncePerInvoice = (rows: readonly ReceiptRow[]): ReceiptRow[] =>
 const invoicesOf = ({ shop }: ShopContext, id: OrderId | SQL): SQL =>
   sql`(select invoice_id from payment_attempts
     where shop_id = ${shop.shopId} and payable_id = ${id} and invoice_id is not null
-    union select substr(cause, 9) from postings
-    where shop_id = ${shop.shopId} and about = ${id} and cause like 'receipt:%')`
+    union ${invoicesOfOrders(shop, sql`(${id})`)})`
 
 const lineFrom = (row: typeof orderLines.$inferSelect): OrderLine => ({
   name: row.name,
@@ -200,7 +212,7 @@ export async function latestOrder(
     order,
     lines: lines.map(lineFrom),
     payment: paymentStatusFor(order, posted),
-    paid: paidFor(order, posted),
+    paid: settledFor(order, posted),
     receipts: given.map(({ number, mpesaReference, grossCents }) => ({
       number,
       code: mpesaReference,

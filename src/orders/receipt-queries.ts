@@ -12,6 +12,7 @@ import {
   type ReceiptRow,
   standingOf as standingOfReceipt,
 } from '../refunds/known-receipts'
+import { invoicesOfOrders } from '../refunds/receipts-of-order'
 import { receiptEvents, refunds } from '../refunds/tables'
 import { shopSettings } from '../shops/tables'
 import { orderFrom, paidFor } from './order-rows'
@@ -31,8 +32,7 @@ export async function receiptOfOrder(
   const ours = shop.ours(orders, eq(orders.number, wanted.order))
   const id = sql`(select id from ${orders} where ${ours})`
   const person = sql`(select customer_id from ${orders} where ${ours})`
-  const invoices = sql`(select substr(cause, 9) from postings
-    where shop_id = ${shop.shopId} and about = ${id} and cause like 'receipt:%')`
+  const invoices = sql`(${invoicesOfOrders(shop, id)})`
   const [[row], lines, posted, [given], [settings], [customer], steps, back] = await shop.read(
     shop.select(orders, eq(orders.number, wanted.order)),
     shop

@@ -1,19 +1,18 @@
 import type { PageContext } from '../context'
 import type { Messages } from '../i18n/messages'
-import { formatMoney, timesCents } from '../kernel/money'
-import { stillDue } from '../payments/payment'
 import { ActionForm, LinkButton } from '../web/action-form'
 import { Card, Notice, PageHead, type Tone } from '../web/page'
-import { MoneyLines, Row, RowList } from '../web/rows'
 import { Customer } from './customer-views'
 import { DueCard, type DueState } from './due-views'
 import { HandoverForms, RiderChoice, Share } from './handover-views'
+import { Items } from './item-views'
 import { StateBadge } from './list-views'
+import { MoneyMatters, MoneyStory } from './money-story-views'
 import { NoteCard, type NoteState } from './note-views'
-import { type OrderEvent, owesMoney, possibleEvents } from './order'
+import { type OrderEvent, possibleEvents } from './order'
 import type { OrderPage as Page } from './queries'
 import { wordFor } from './signature'
-import { MoneyStory, SetAside, Story } from './story-views'
+import { Story } from './story-views'
 import { TaxCard, type TaxState } from './tax-views'
 import { timeWords } from './time-words'
 
@@ -60,10 +59,7 @@ export function OrderNow({ ctx, page, notice }: OrderProps) {
     >
       <div class="stack">
         {notice && <Notice tone={notice.tone}>{notice.text}</Notice>}
-        {owesMoney(order, page.paid) && (
-          <Notice tone="warn">{t.orders.owesMoney(formatMoney(page.paid))}</Notice>
-        )}
-        <SetAside page={page} ctx={ctx} />
+        <MoneyMatters page={page} ctx={ctx} />
         <Card
           title={t.orders.next}
           actions={<StateBadge state={order.state} unpaid={payment === 'unpaid'} t={t} />}
@@ -84,12 +80,14 @@ export function OrderNow({ ctx, page, notice }: OrderProps) {
 }
 
 /** Short word for what `OrderNow` shows. */
-export const orderWord = ({ order, paid, attempts, receipts, stopped, tries }: Page): string =>
+export const orderWord = ({ order, paid, stopped, tries, ...money }: Page): string =>
   wordFor([
     order.version,
     paid,
-    attempts.map(({ version }) => version),
-    receipts.length,
+    money.attempts.map(({ version }) => version),
+    money.receipts.length,
+    money.steps.length,
+    money.refunds.map(({ version }) => version),
     stopped,
     tries,
   ])
@@ -172,39 +170,3 @@ const Endings = ({ page, ctx: { t } }: { page: Page; ctx: PageContext }) =>
         </details>
       </Card>
     ))
-
-const Items = ({ page, ctx: { t } }: { page: Page; ctx: PageContext }) => (
-  <Card title={t.orders.items}>
-    {page.note && (
-      <Notice title={t.orders.note}>
-        <span class="as-typed">{page.note}</span>
-      </Notice>
-    )}
-    <ItemLines page={page} t={t} />
-  </Card>
-)
-
-const ItemLines = ({ page: { order, lines, paid }, t }: { page: Page; t: Messages }) => (
-  <>
-    <RowList>
-      {lines.map(({ name, choices, quantity, price }) => (
-        <Row
-          title={`${quantity} × ${name}`}
-          text={[...choices, formatMoney(price)].join(' · ')}
-          end={formatMoney(timesCents(price, quantity))}
-        />
-      ))}
-    </RowList>
-    <MoneyLines
-      lines={[
-        { label: t.orders.itemsTotal, amount: order.items },
-        { label: t.orders.delivery, amount: order.delivery },
-        { label: t.orders.total, amount: order.total, strong: true },
-        { label: t.orders.paidSoFar, amount: paid },
-        ...(paid < order.total
-          ? [{ label: t.orders.due, amount: stillDue(order.total, paid), strong: true }]
-          : []),
-      ]}
-    />
-  </>
-)

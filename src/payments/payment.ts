@@ -242,12 +242,18 @@ export function judge(
   return { kind: age >= quietAfterPush ? 'lose' : 'wait' }
 }
 
-export type PaymentStatus = 'unpaid' | 'part_paid' | 'paid' | 'overpaid' | 'refunded'
+export type PaymentStatus =
+  | 'unpaid'
+  | 'part_paid'
+  | 'paid'
+  | 'overpaid'
+  | 'part_refunded'
+  | 'refunded'
 
-/** Derived from what was booked, never typed in. `ever`: whether money ever came in. */
-export function paymentStatusOf(total: Cents, paid: Cents, ever: boolean): PaymentStatus {
-  if (paid <= 0) return ever ? 'refunded' : 'unpaid'
-  if (paid < total) return 'part_paid'
+/** Derived from what was booked, never typed in. `paid`: less what was `givenBack`. */
+export function paymentStatusOf(total: Cents, paid: Cents, givenBack: Cents): PaymentStatus {
+  if (paid <= 0) return givenBack > 0 ? 'refunded' : 'unpaid'
+  if (paid < total) return paid + givenBack < total ? 'part_paid' : 'part_refunded'
   return paid === total ? 'paid' : 'overpaid'
 }
 

@@ -2,7 +2,7 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { Failure } from '../kernel/failure'
 import { type LedgerRow, postingsOf } from '../ledger/queries'
-import { type OrderRow, orderFrom, paidFor } from '../orders/order-rows'
+import { type OrderRow, orderFrom, settledFor } from '../orders/order-rows'
 import { orders } from '../orders/tables'
 import { receipts } from '../payments/tables'
 import {
@@ -50,7 +50,7 @@ export async function loadAside(
     known,
     settings,
     orderRow,
-    order: order && { order, paid: paidFor(order, posted) },
+    order: order && { order, paid: settledFor(order, posted) },
     posted,
   }
 }

@@ -5,7 +5,7 @@ import type { ShopScope, ShopTable } from '../db/shop-scope'
 import { type Cents, noCents } from '../kernel/money'
 import { postings } from '../ledger/tables'
 import { whereOwing } from '../orders/money-to-sort'
-import { orderFrom, paidFor } from '../orders/order-rows'
+import { orderFrom, settledFor } from '../orders/order-rows'
 import { orders } from '../orders/tables'
 import { type AttemptRow, whereSetAside } from '../payments/queries'
 import { paymentAttempts, receipts } from '../payments/tables'
@@ -53,7 +53,7 @@ export async function toSort(ctx: ShopContext): Promise<ToSort[]> {
       const order = orderFrom(row)
       return [
         row.id,
-        { order, paid: paidFor(order, booksOf.get(row.id) ?? []), owedAt: row.owedAt },
+        { order, paid: settledFor(order, booksOf.get(row.id) ?? []), owedAt: row.owedAt },
       ]
     }),
   )

@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { seconds } from '../../src/kernel/clock'
-import { cancelOrder } from '../../src/orders/advance-order'
+import { shillings } from '../../src/kernel/money'
+import { cancelOrder, packOrder } from '../../src/orders/advance-order'
 import { orderPage } from '../../src/orders/queries'
+import { orderRefundable } from '../../src/orders/refundable'
+import { finishByHand } from '../../src/refunds/step-refund'
 import { refunds } from '../../src/refunds/tables'
 import { todayPage } from '../../src/today/queries'
-import { aPaidOrder, refundOf } from '../refunds/a-refund'
+import { aPaidOrder, askBack, refundOf } from '../refunds/a-refund'
 import { aWorker, fieldIn } from '../shops/a-worker'
 import { lateMoney, strangeMoney } from '../sorting/aside'
 import { aShop } from '../support/a-shop'
@@ -138,6 +141,29 @@ describe('sorting money out', () => {
     expect(shown).toContain('0711 222 333')
     expect(shop.sims.intasend.payouts.all()).toHaveLength(1)
     expect(await text(browser.get('/shop/money/sort'))).toContain('Nothing to sort out')
+  })
+})
+
+describe('the money story of an order', () => {
+  it('tells of each push, payment and refund, and leads a manager to its cause', async () => {
+    const shop = await aWiredShop()
+    const { order, invoiceId } = await aPaidOrder(shop)
+    await packOrder(shop.ctx, order.id)
+    const asked = await askBack(shop.ctx, { order, invoiceId }, shillings(100))
+    if (!asked.ok) throw new Error(asked.code)
+    const at = { ...asked.refund, code: 'UKM1A2B3C4' }
+    await finishByHand(shop.ctx, orderRefundable, at)
+    const { browser } = await aWorker('manager', shop)
+    const page = await text(browser.get(`/shop/orders/${order.id}`))
+    expect(page).toMatch(/href="\/shop\/money\/payments\/[^"]+">Receipt 1 · M-Pesa/)
+    expect(page).toContain('charges KES 19.20')
+    expect(page).toMatch(/href="\/shop\/money\/refunds\/rfd_[^"]+">Given back · M-Pesa UKM1A2B3C4/)
+    expect(page).toMatch(/Paid so far<\/dt><dd>KES 640.*Given back<\/dt><dd>-KES 100/)
+    // What the shop gave back of its own is not asked for again.
+    expect(page).not.toContain('Still to pay')
+    expect((await orderPage(shop.ctx, order.id)).payment).toBe('part_refunded')
+    const staff = await aWorker('staff', shop)
+    expect(await text(staff.browser.get(`/shop/orders/${order.id}`))).not.toContain('/shop/money/')
   })
 })
 

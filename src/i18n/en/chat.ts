@@ -209,6 +209,7 @@ const payments = {
   part_paid: 'partly paid',
   paid: 'paid',
   overpaid: 'paid (more than needed)',
+  part_refunded: 'paid, partly paid back',
   refunded: 'paid back',
 }
 const reasons: Record<DeclineReason, string> = {

@@ -224,5 +224,7 @@ export const money = {
     fail: 'Did not go',
     lose: 'No answer',
   },
+  sortOut: 'Sort it out',
+  countedHere: 'Counted for this order',
   feeOf: (amount: string) => `charges ${amount}`,
 }

@@ -42,6 +42,7 @@ export const orders = {
     part_paid: 'Part paid',
     paid: 'Paid',
     overpaid: 'Paid too much',
+    part_refunded: 'Partly paid back',
     refunded: 'Paid back',
   },
   actions: {
@@ -63,7 +64,7 @@ export const orders = {
   movedOn: (state: string) => `Already done. The order is now: ${state}.`,
   waitsForMoney: 'Waiting for the customer to pay.',
   owesMoney: (amount: string) =>
-    `The customer paid ${amount} for this order. Please give it back by M-Pesa.`,
+    `The order is over, and ${amount} that the customer paid is still with you.`,
   refused: {
     NOT_ALLOWED: (state: string) => `This cannot be done any more. The order is now: ${state}.`,
     NOT_PAID: 'This order is not paid yet, so it cannot be confirmed.',
@@ -117,14 +118,6 @@ export const orders = {
   mpesaCode: (code: string) => `M-Pesa ${code}`,
   aside: 'set aside',
   toSort: 'Money to sort out',
-  setAside: {
-    NOT_EXPECTED: 'Nobody was asked for this money. Find out whose it is, or give it back.',
-    WRONG_REFERENCE: 'It came under another reference. Check it with the customer before you send.',
-    WRONG_AMOUNT: 'It is not the amount that was asked for. Ask for the rest, or give it back.',
-    WRONG_CURRENCY: 'It did not come in Kenyan shillings. Give it back.',
-    ALREADY_PAID: 'The order was paid already. Give this second payment back by M-Pesa.',
-    TOO_LATE: 'It came after the order had ended. Give it back by M-Pesa.',
-  },
   story: 'What happened',
   events: {
     place: 'Ordered',

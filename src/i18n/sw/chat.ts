@@ -183,6 +183,7 @@ const payments: Record<DataOf<'orderStatus'>['payment'], string> = {
   part_paid: 'imelipwa kiasi',
   paid: 'imelipwa',
   overpaid: 'imelipwa (zaidi ya inavyohitajika)',
+  part_refunded: 'imelipwa, kiasi kimerudishwa',
   refunded: 'pesa zimerudishwa',
 }
 const reasons: Record<DataOf<'payRefused'>['reason'], string> = {

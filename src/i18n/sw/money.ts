@@ -218,5 +218,7 @@ export const money: Messages['money'] = {
     fail: 'Hayakwenda',
     lose: 'Hakuna jibu',
   },
+  sortOut: 'Shughulikia',
+  countedHere: 'Zimehesabiwa kwa oda hii',
   feeOf: (amount) => `ada ${amount}`,
 }

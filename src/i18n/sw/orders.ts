@@ -43,6 +43,7 @@ export const orders: Messages['orders'] = {
     part_paid: 'Imelipwa kiasi',
     paid: 'Imelipwa',
     overpaid: 'Imelipwa zaidi',
+    part_refunded: 'Kiasi kimerudishwa',
     refunded: 'Pesa zimerudishwa',
   },
   actions: {
@@ -63,7 +64,7 @@ export const orders: Messages['orders'] = {
   },
   movedOn: (state) => `Tayari imefanyika. Oda sasa: ${state}.`,
   waitsForMoney: 'Tunasubiri mteja alipe.',
-  owesMoney: (amount) => `Mteja alilipa ${amount} kwa oda hii. Tafadhali mrudishie kwa M-Pesa.`,
+  owesMoney: (amount) => `Oda imeisha, na bado una ${amount} alizolipa mteja.`,
   refused: {
     NOT_ALLOWED: (state) => `Hili haliwezekani tena. Oda sasa: ${state}.`,
     NOT_PAID: 'Oda hii haijalipwa bado, kwa hivyo haiwezi kuthibitishwa.',
@@ -117,14 +118,6 @@ export const orders: Messages['orders'] = {
   mpesaCode: (code) => `M-Pesa ${code}`,
   aside: 'zimewekwa kando',
   toSort: 'Pesa za kushughulikia',
-  setAside: {
-    NOT_EXPECTED: 'Pesa hizi hazikuombwa. Tafuta ni za nani, au zirudishe.',
-    WRONG_REFERENCE: 'Zimekuja kwa kumbukumbu nyingine. Hakikisha na mteja kabla ya kutuma mzigo.',
-    WRONG_AMOUNT: 'Si kiasi kilichoombwa. Omba kilichobaki, au zirudishe.',
-    WRONG_CURRENCY: 'Hazikuja kwa shilingi za Kenya. Zirudishe.',
-    ALREADY_PAID: 'Oda ilikuwa imelipwa tayari. Rudisha malipo haya ya pili kwa M-Pesa.',
-    TOO_LATE: 'Zimekuja baada ya oda kuisha. Zirudishe kwa M-Pesa.',
-  },
   story: 'Kilichotokea',
   events: {
     place: 'Imeagizwa',
