@@ -35,6 +35,7 @@ import { shopChoiceRoutes } from './shop-choice/routes'
 import { deliveryRoutes } from './shops/delivery-routes'
 import { newShopRoutes } from './shops/new-shop-routes'
 import { settingsRoutes } from './shops/settings-routes'
+import { statementRoutes } from './statements/routes'
 import { supportRoutes } from './support/routes'
 import { todayRoutes } from './today/routes'
 import type { AppEnv } from './web/app-env'
@@ -53,6 +54,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/catalogue/price-list', needs: 'manager', routes: priceListRoutes },
   { path: '/shop/catalogue', needs: 'staff', routes: catalogueRoutes },
   { path: '/shop/money', needs: 'manager', routes: moneyRoutes },
+  { path: '/shop/money/statements', needs: 'manager', routes: statementRoutes },
   { path: '/shop/delivery/riders', needs: 'manager', routes: riderRoutes },
   { path: '/shop/delivery', needs: 'manager', routes: deliveryRoutes },
   { path: '/shop/customers', needs: 'manager', routes: customerRoutes },

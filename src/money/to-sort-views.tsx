@@ -59,6 +59,8 @@ function Matter({ matter, ctx, typed }: MatterProps) {
       return <RefundMatter matter={matter} ctx={ctx} />
     case 'attempt':
       return <Unanswered matter={matter} ctx={ctx} />
+    case 'lines':
+      return <Lines matter={matter} ctx={ctx} />
   }
 }
 
@@ -156,6 +158,17 @@ const Unanswered = ({ matter, ctx }: Of<'attempt'>) => {
         submit={t.money.obvious.close}
       />
     </Row>
+  )
+}
+
+const Lines = ({ matter: { count, at }, ctx }: Of<'lines'>) => {
+  const { reconciliation: words } = ctx.t
+  return (
+    <Row
+      href="/shop/money/statements/open"
+      title={words.open(count)}
+      text={`${timeWords(at, ctx.ports.clock(), ctx.t)} · ${words.openLead}`}
+    />
   )
 }
 

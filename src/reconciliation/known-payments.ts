@@ -131,6 +131,12 @@ export const paidFrom = sql<number>`coalesce(
     where a.shop_id = receipts.shop_id and a.id = receipts.attempt_id),
   receipts.booked_at - 86400000)`
 
+/** Whether refunds that are done make up all of a receipt. */
+const givenBack = sql<number>`coalesce(
+  (select sum(f.amount_cents) from refunds as f indexed by refunds_about
+    where f.shop_id = receipts.shop_id and f.about in (receipts.payable_id, '-')
+      and f.invoice_id = receipts.invoice_id and f.state = 'done'), 0) >= receipts.gross_cents`
+
 export const paidRows = (shop: ShopScope, ...where: SQL[]) =>
   shop.pick(
     {
@@ -141,7 +147,7 @@ export const paidRows = (shop: ShopScope, ...where: SQL[]) =>
       amount: receipts.grossCents,
       from: paidFrom.as('paid_from'),
       until: receipts.bookedAt,
-      givenBack: sql<number>`0`.as('given_back'),
+      givenBack: givenBack.as('given_back'),
     },
     receipts,
     ...where,

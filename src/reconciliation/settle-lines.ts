@@ -69,7 +69,7 @@ async function book<Row>(
 }
 
 /** A charge stands beside its payment: of the same receipt, within three rows (wire-contracts H3). */
-async function chargesOf({ shop }: ShopContext, line: LineRow): Promise<Cents> {
+export async function chargesOf({ shop }: ShopContext, line: LineRow): Promise<Cents> {
   const near = await shop.select(
     statementLines,
     ofStatement(line.statementId),

@@ -4,6 +4,8 @@ import { whereOwing } from '../orders/money-to-sort'
 import { orders } from '../orders/tables'
 import { whereSetAside } from '../payments/queries'
 import { paymentAttempts, receipts } from '../payments/tables'
+import { whereToSort } from '../reconciliation/recheck-open-lines'
+import { statementLines } from '../reconciliation/tables'
 import { refunds } from '../refunds/tables'
 
 /** Refunds that wait for somebody in the shop: to agree, to give it by hand, or to find out. */
@@ -34,6 +36,8 @@ export const toSortReads = (shop: ShopScope) =>
     shop.pick({ many: count() }, orders, whereOwing()),
     shop.pick({ many: count() }, refunds, whereRefundWaits()),
     shop.pick({ many: count() }, paymentAttempts, whereUnanswered()),
+    // However many lines of statements wait, they are one matter: they have a page of their own.
+    shop.pick({ many: sql<number>`min(1, count(*))` }, statementLines, whereToSort()),
   ] as const
 
 type Counted = readonly { many: number }[]

@@ -9,6 +9,7 @@ import { orderFrom, settledFor } from '../orders/order-rows'
 import { orders } from '../orders/tables'
 import { type AttemptRow, whereSetAside } from '../payments/queries'
 import { paymentAttempts, receipts } from '../payments/tables'
+import { openLines } from '../reconciliation/queries'
 import { type KnownReceipt, knownReceipts, receiptReads } from '../refunds/known-receipts'
 import { invoicesOfOrders } from '../refunds/receipts-of-order'
 import type { RefundRow } from '../refunds/record-refund'
@@ -23,6 +24,8 @@ export type ToSort = { at: number; order: KnownOrder | null } & (
   | { kind: 'owed'; known: KnownReceipt; amount: Cents }
   | { kind: 'refund'; refund: RefundRow }
   | { kind: 'attempt'; attempt: AttemptRow }
+  /** Lines of statements that do not agree with the books; they have a page of their own. */
+  | { kind: 'lines'; count: number }
 )
 
 // What does not fit stands on the list once some of it is sorted out.
@@ -37,7 +40,8 @@ export async function toSort(ctx: ShopContext): Promise<ToSort[]> {
     union ${owing}
     union ${few(shop, refunds, refunds.about, whereRefundWaits(), refunds.createdAt)}
     union ${few(shop, paymentAttempts, paymentAttempts.payableId, whereUnanswered(), paymentAttempts.createdAt)})`
-  const [waiting, unanswered, orderRows, posted, ...receiptRows] = await shop.read(
+  const [[lines], waiting, unanswered, orderRows, posted, ...receiptRows] = await shop.read(
+    openLines(shop),
     shop.select(refunds, whereRefundWaits()).orderBy(asc(refunds.createdAt)).limit(mostOfAKind),
     shop
       .select(paymentAttempts, whereUnanswered())
@@ -66,12 +70,18 @@ export async function toSort(ctx: ShopContext): Promise<ToSort[]> {
       const order = orderOf(refund.about)
       return { kind: 'refund', at: refund.createdAt, refund, order }
     }),
+    ...linesMatter(lines),
     ...unanswered.map((attempt): ToSort => {
       const order = orderOf(attempt.payableId)
       return { kind: 'attempt', at: attempt.createdAt, attempt, order }
     }),
   ].sort((a, b) => a.at - b.at)
 }
+
+const linesMatter = (open: { lines: number; newest: number | null } | undefined): ToSort[] =>
+  open && open.lines > 0
+    ? [{ kind: 'lines', at: open.newest ?? 0, order: null, count: open.lines }]
+    : []
 
 /** The oldest of a kind, for a subquery: their ids, or those of what they are about. */
 const few = (

@@ -8,6 +8,7 @@ const places = {
   sort: '/shop/money/sort',
   payments: '/shop/money/payments',
   refunds: '/shop/money/refunds',
+  statements: '/shop/money/statements',
 } as const
 
 type Props = { t: Messages; current: MoneyTab; toSort?: number }

@@ -15,6 +15,7 @@ import { paying } from './paying'
 import { photos } from './photos'
 import { publicPages } from './public'
 import { receipts } from './receipts'
+import { reconciliation } from './reconciliation'
 import { share } from './share'
 import { shops } from './shops'
 import { support } from './support'
@@ -40,6 +41,7 @@ export const en = {
   publicPages,
   receipts,
   share,
+  reconciliation,
   shops,
   support,
   today,

@@ -16,6 +16,7 @@ import { paying } from './paying'
 import { photos } from './photos'
 import { publicPages } from './public'
 import { receipts } from './receipts'
+import { reconciliation } from './reconciliation'
 import { share } from './share'
 import { shops } from './shops'
 import { support } from './support'
@@ -41,6 +42,7 @@ export const sw: Messages = {
   publicPages,
   receipts,
   share,
+  reconciliation,
   shops,
   support,
   today,
