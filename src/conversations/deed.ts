@@ -1,9 +1,11 @@
 import type { DeclineReason } from '../kernel/decline-reason'
 import type { OrderId, ShopId } from '../kernel/ids'
 import type { Cents } from '../kernel/money'
+import type { CodeRefusal } from '../kernel/mpesa-code'
 import type { Msisdn } from '../kernel/phone'
 import type { Wants } from '../orders/payment-rule'
 import type { RequestId, Topic } from '../support/request'
+import type { ClaimWords } from './claim'
 import type { Destination, PricedLine } from './conversation'
 
 /** What somebody wants with their latest order. */
@@ -24,12 +26,12 @@ export type Deed =
   | { do: 'pay'; orderId: OrderId; payer: Msisdn }
   /** Pays a placed order when it arrives after all. */
   | { do: 'pay_at_door'; orderId: OrderId }
-  /** `code`: the M-Pesa code of somebody who says they paid. */
-  | { do: 'track'; for: TrackFor; code: string }
+  /** `claim`: what somebody says they paid. */
+  | { do: 'track'; for: TrackFor; claim: ClaimWords | null }
   /** Takes an order back that is not paid. */
   | { do: 'cancel_order'; orderId: OrderId }
   /** Somebody says they paid: asks the provider now. */
-  | { do: 'claim'; order: TrackedOrder; code: string }
+  | { do: 'claim'; order: TrackedOrder; claim: ClaimWords }
   /** What these words mean in this shop. */
   | { do: 'learn'; words: string; sku: string }
   | { do: 'open_request'; topic: Topic; words: string }
@@ -43,9 +45,9 @@ export type Outcome =
   | { do: 'place'; placed: Placed }
   | { do: 'pay'; orderId: OrderId; payer: Msisdn; asked: Asked }
   | { do: 'pay_at_door'; orderId: OrderId; changed: AtDoor }
-  | { do: 'track'; for: TrackFor; code: string; order: TrackedOrder | null }
+  | { do: 'track'; for: TrackFor; claim: ClaimWords | null; order: TrackedOrder | null }
   | { do: 'cancel_order'; cancelled: Cancelled }
-  | { do: 'claim'; order: TrackedOrder; code: string; payment: PaymentState }
+  | { do: 'claim'; order: TrackedOrder; claim: ClaimWords; found: Found }
   | { do: 'learn' }
   | { do: 'open_request'; topic: Topic; id: RequestId }
   | { do: 'tell_shop'; told: boolean }
@@ -87,6 +89,12 @@ export type Asked =
   | { ok: false; code: 'ALREADY_PAID' | 'NOT_PAYABLE' | 'NO_ACCOUNT' }
   | { ok: false; code: 'WAIT'; seconds: number; outage: boolean }
   | { ok: false; code: 'REFUSED'; reason: DeclineReason }
+
+/** What came of looking for a claimed payment; `payment` is what the books say of the order then. */
+export type Found = { payment: PaymentState } & (
+  | { kind: 'asked' | 'matched' | 'unseen' | 'used' | 'shop_decides' | 'too_many' }
+  | { kind: 'refused'; why: CodeRefusal }
+)
 
 export type OrderState =
   | 'placed'

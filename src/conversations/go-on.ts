@@ -1,7 +1,8 @@
 import { paymentAsked } from './asked'
+import { looked } from './claimed'
 import type { Conversation, InShop, Step } from './conversation'
 import type { Outcome } from './deed'
-import { cancelled, looked, tracked } from './own-order'
+import { cancelled, tracked } from './own-order'
 import { atDoorDecided } from './pay'
 import { requestOpened, toldShop } from './person'
 import { orderDecided } from './placed'
@@ -22,7 +23,7 @@ export function goOn(scene: InShop, now: Conversation, outcome: ShopOutcome): St
     case 'cancel_order':
       return cancelled(now, outcome.cancelled)
     case 'claim':
-      return looked(now, outcome)
+      return looked(scene, now, outcome)
     case 'learn':
       return { next: now, say: [] }
     case 'open_request':

@@ -16,6 +16,9 @@ const helpful: Partial<Record<Key, readonly Verb[]>> = {
   paymentUnknown: ['track'],
   paymentSetAside: ['track'],
   orderPaid: ['track', 'receipt', 'menu'],
+  claimLapsed: ['pay', 'person', 'track'],
+  claimUsed: ['pay', 'person', 'track'],
+  claimUnclear: ['person', 'track'],
   cashReceived: ['track', 'receipt', 'menu'],
   orderExpired: ['again', 'menu'],
   orderDispatched: ['track'],
@@ -38,6 +41,7 @@ const titles: Partial<Record<Verb, Label>> = {
   menu: { key: 'menu' },
   again: { key: 'again' },
   reply: { key: 'reply' },
+  person: { key: 'person' },
   receipt: { key: 'receipt' },
 }
 
@@ -47,10 +51,15 @@ export function noticeOffer({ shopId, orderId, note }: Notice): Offer | undefine
     const title = titles[verb]
     const isPay = verb === 'pay' || verb === 'pay_other'
     if (!title || (isPay && !orderId)) return []
-    const argument = verb === 'reply' ? requestOf(note) : isPay ? (orderId as OrderId) : 0
-    return [{ id: choiceId(shopId, verb, argument), title }]
+    return [{ id: choiceId(shopId, verb, argumentOf(verb, note, orderId)), title }]
   })
   return choices.length > 0 ? buttons(choices) : undefined
+}
+
+function argumentOf(verb: Verb, note: Notice['note'], orderId: string | null): string | number {
+  if (verb === 'reply') return requestOf(note)
+  if (verb === 'person') return 'payment'
+  return verb === 'pay' || verb === 'pay_other' ? (orderId as OrderId) : 0
 }
 
 const requestOf = (note: Notice['note']): string =>

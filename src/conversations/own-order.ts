@@ -1,5 +1,7 @@
 import { formatMoney } from '../kernel/money'
 import { lineOf, put } from './basket'
+import type { ClaimWords } from './claim'
+import { claimed } from './claimed'
 import {
   type BasketLine,
   basketOf,
@@ -18,17 +20,17 @@ import { buttons, type Choice, type Sentence } from './say'
 import { variantOnShelf } from './shelf'
 
 /** Looks the latest order up; `tracked` goes on with it. */
-export const track = (now: Conversation, why: TrackFor, code = ''): Step => ({
+export const track = (now: Conversation, why: TrackFor, claim: ClaimWords | null = null): Step => ({
   next: now,
   say: [],
-  deed: { do: 'track', for: why, code },
+  deed: { do: 'track', for: why, claim },
 })
 
 /** What somebody wanted with their latest order. */
 export function tracked(
   scene: InShop,
   now: Conversation,
-  { for: why, order, code }: Extract<Outcome, { do: 'track' }>,
+  { for: why, order, claim }: Extract<Outcome, { do: 'track' }>,
 ): Step {
   switch (why) {
     case 'status':
@@ -40,7 +42,7 @@ export function tracked(
     case 'cancel':
       return askCancel(now, order)
     case 'claim':
-      return claimed(now, order, code)
+      return claimed(now, order, claim)
   }
 }
 
@@ -161,40 +163,4 @@ export function cancelled(now: Conversation, outcome: Cancelled): Step {
     parts: [{ key: isPaid ? 'cancelPaid' : 'cancelTooLate' }],
     offer: buttons([personChoice(now, isPaid ? 'payment' : 'order'), trackChoice(now)]),
   })
-}
-
-/** Word of a payment decides nothing: what is open is asked about, and only its answer counts. */
-function claimed(now: Conversation, order: TrackedOrder | null, code: string): Step {
-  if (order && !unpaid.has(order.payment) && order.payment !== 'refunded') {
-    return received(now, order.number)
-  }
-  if (!order || over.has(order.state) || order.payment === 'refunded') {
-    return answer(now, {
-      parts: [{ key: 'claimNothing', data: { again: false } }],
-      offer: buttons([personChoice(now, 'payment'), trackChoice(now)]),
-    })
-  }
-  return { next: now, say: [], deed: { do: 'claim', order, code } }
-}
-
-const received = (now: Conversation, order: number): Step =>
-  answer(now, {
-    parts: [{ key: 'claimReceived', data: { order } }],
-    offer: buttons([choice(now, { key: 'receipt' }, 'receipt'), trackChoice(now)]),
-  })
-
-/** What the provider said just now about somebody's word that they paid. */
-export function looked(
-  now: Conversation,
-  { order, code, payment }: Extract<Outcome, { do: 'claim' }>,
-): Step {
-  const { id, number } = order
-  if (!unpaid.has(payment)) return received(now, number)
-  const sentence: Sentence =
-    payment === 'part_paid'
-      ? { key: 'claimPart', data: { order: number } }
-      : { key: 'claimChecking', data: { again: false, order: number, code } }
-  const help = [trackChoice(now), personChoice(now, 'payment')]
-  const pay = payment === 'part_paid' ? [choice(now, { key: 'pay' }, 'pay', id)] : []
-  return answer(now, { parts: [sentence], offer: buttons([...pay, ...help]) })
 }

@@ -1,11 +1,11 @@
 import { learnAlias } from '../catalogue/learn-alias'
+import { claimPayment } from '../claims/claim-payment'
 import type { ShopContext } from '../context'
 import { type Buyer, customerIdOf } from '../customers/customer'
 import { stopMessages } from '../customers/stop-messages'
 import type { Language } from '../i18n/messages'
 import { noCents } from '../kernel/money'
 import { parsePhone } from '../kernel/phone'
-import { askAboutPayments } from '../orders/ask-about-payments'
 import { cancelOwnOrder } from '../orders/cancel-own-order'
 import { wantsMoney } from '../orders/order'
 import { payAtDoor } from '../orders/pay-at-door'
@@ -63,8 +63,11 @@ export async function perform(ctx: ShopContext, asker: Asker, deed: ShopDeed): P
       return { do: 'cancel_order', cancelled }
     }
     case 'claim': {
-      const asked = await askAboutPayments(ctx, deed.order.id)
-      return { ...deed, payment: asked.ok ? asked.payment : deed.order.payment }
+      const { order, claim } = deed
+      const { code, amount, paidAt } = claim
+      const customerId = await customerIdOf(ctx, asker.person)
+      const made = { orderId: order.id, customerId, code, amount, paidAt }
+      return { ...deed, found: await claimPayment(ctx, made) }
     }
     case 'learn':
       // What could not be learnt is asked again: no reason to lose the basket.

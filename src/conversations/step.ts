@@ -2,6 +2,7 @@ import { parsePhone } from '../kernel/phone'
 import type { Heard, MediaKind } from '../providers/whatsapp/port'
 import { askPayer, checkout, payerChosen } from './checkout'
 import { claimIn } from './claim'
+import { notPaid } from './claimed'
 import { onCommand } from './commands'
 import {
   basketOf,
@@ -83,8 +84,8 @@ function onText(heardBefore: Conversation, typed: string, scene: Scene): Step {
   const word = command(text)
   const done = word && onCommand(now, word, scene, text)
   if (done) return done
-  const claim = inShop(scene) ? claimIn(text) : null
-  if (claim) return track(now, 'claim', claim.code)
+  const claim = inShop(scene) ? claimIn(typed, scene.at) : null
+  if (claim) return 'not' in claim ? notPaid(now, claim.not) : track(now, 'claim', claim)
   const note = inShop(scene) ? noteIn(text) : null
   if (note && inShop(scene)) return takeNote(scene, now, note)
   return onPosition(now, text, scene) ?? onWords(now, text, scene)

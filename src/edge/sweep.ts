@@ -1,7 +1,8 @@
 import { dropPhoto } from '../catalogue/change-photo'
+import { checkClaim } from '../claims/check-claim'
 import { shardNamed } from '../db/open-shop'
 import { days } from '../kernel/clock'
-import type { OrderId, RefundId, ShopId, StatementId } from '../kernel/ids'
+import type { ClaimId, OrderId, RefundId, ShopId, StatementId } from '../kernel/ids'
 import { deliverPending } from '../notifications/deliver'
 import { expireOrder } from '../orders/expire-order'
 import { orderRefundable } from '../orders/refundable'
@@ -34,6 +35,9 @@ export async function sweepShard(env: Env, shard: string): Promise<void> {
       await checkRefund(ctx, orderRefundable, id as RefundId)
     })
   }
+  for (const { shop_id, id } of await due(dueClaims, now)) {
+    await one(env, shop_id, 'claim', id, (ctx) => checkClaim(ctx, id as ClaimId))
+  }
   for (const { shop_id, id } of await due(dueOrders, now)) {
     await one(env, shop_id, 'hold', id, async (ctx) => {
       await expireOrder(ctx, id as OrderId)
@@ -56,6 +60,7 @@ export async function sweepShard(env: Env, shard: string): Promise<void> {
 }
 
 const dueRefunds = oldest('refunds', 'id', 'next_check_at', 'next_check_at is not null')
+const dueClaims = oldest('payment_claims', 'id', 'next_check_at', 'next_check_at is not null')
 const dueOrders = oldest('orders', 'id', 'hold_until', "state = 'placed'")
 const duePhotos = oldest(
   'products',

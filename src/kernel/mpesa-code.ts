@@ -33,3 +33,13 @@ export function dayOfCode(code: string): string | null {
   const two = (value: number) => String(value + 1).padStart(2, '0')
   return `${2006 + year}-${two(month)}-${two(day)}`
 }
+
+/** Why a code cannot be that of a payment for an order; its letters name its day (C4). */
+export type CodeRefusal =
+  /** No day at all, or one that no calendar has. */
+  | 'IMPOSSIBLE'
+  | 'FUTURE'
+  /** Long before there was the order. */
+  | 'OLD'
+  /** The message around it names another day. */
+  | 'DISAGREES'

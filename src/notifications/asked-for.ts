@@ -6,6 +6,9 @@ export const isAskedFor = ({ key }: Note): boolean => askedFor[key]
 const askedFor: Record<Note['key'], boolean> = {
   orderPaid: true,
   cashReceived: true,
+  claimLapsed: true,
+  claimUsed: true,
+  claimUnclear: true,
   paymentDeclined: true,
   paymentUnknown: true,
   paymentSetAside: true,

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, isNotNull, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { ShopScope } from '../db/shop-scope'
 import type { Attempt } from './payment'
-import { paymentAttempts, receipts } from './tables'
+import { paymentAttempts, paymentClaims, receipts } from './tables'
 
 export type AttemptRow = typeof paymentAttempts.$inferSelect
 
@@ -35,3 +35,12 @@ export const attemptsOf = (shop: ShopScope, payableId: string | SQL) =>
  */
 export const whereSetAside = (): SQL =>
   and(isNotNull(receipts.setAside), isNull(receipts.sortedAt), gt(receipts.bookedAt, 0)) as SQL
+
+/** Claims that came to nothing within a day and that nobody in the shop has looked at since. */
+export const whereClaimWaits = (): SQL =>
+  and(
+    // Spelt out, because SQLite takes a partial index for a literal only.
+    sql`${paymentClaims.state} = 'lapsed'`,
+    isNull(paymentClaims.sortedAt),
+    gt(paymentClaims.claimedAt, 0),
+  ) as SQL

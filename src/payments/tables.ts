@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { centsColumn, instant, sealed, shopOwned } from '../db/columns'
-import type { AttemptId, CustomerId } from '../kernel/ids'
+import type { AttemptId, ClaimId, CustomerId, OrderId } from '../kernel/ids'
 import type { ProviderName } from '../providers/payments/port'
 import type { AttemptEvent, AttemptState, SetAside } from './payment'
 
@@ -82,3 +82,28 @@ export const receipts = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.shopId, table.invoiceId] })],
 )
+
+/** A customer's word that they paid, looked into for a day (src/claims). It confirms nothing itself. */
+export const paymentClaims = sqliteTable(
+  'payment_claims',
+  {
+    ...shopOwned,
+    /** `clm_<order>_<day>_<n>`: the claims of an order are one stretch of the key. */
+    id: text('id').$type<ClaimId>().notNull(),
+    orderId: text('order_id').$type<OrderId>().notNull(),
+    customerId: text('customer_id').$type<CustomerId>().notNull(),
+    code: text('code').notNull(),
+    amountCents: centsColumn('amount_cents'),
+    paidAt: instant('paid_at'),
+    state: text('state').$type<'open' | 'matched' | 'refused' | 'lapsed'>().notNull(),
+    /** Why it was refused, or what the shop has to decide. */
+    reason: text('reason').$type<ClaimReason>(),
+    claimedAt: instant('claimed_at').notNull(),
+    nextCheckAt: instant('next_check_at'),
+    sortedAt: instant('sorted_at'),
+  },
+  (table) => [primaryKey({ columns: [table.shopId, table.id] })],
+)
+
+/** `USED`: another order's money. `UNSEEN`: nobody saw it for a day. `UNCLEAR`: it is set aside, and does not fit. */
+export type ClaimReason = 'USED' | 'UNSEEN' | 'UNCLEAR'

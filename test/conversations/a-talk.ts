@@ -231,7 +231,7 @@ export function goesWell(deed: Deed, orders: number): Outcome {
     case 'cancel_order':
       return { do: 'cancel_order', cancelled: { ok: true, number: 1 } }
     case 'claim':
-      return { ...deed, payment: deed.order.payment }
+      return { ...deed, found: { kind: deed.claim.code ? 'unseen' : 'asked', payment: 'unpaid' } }
     case 'learn':
       return { do: 'learn' }
     case 'open_request':

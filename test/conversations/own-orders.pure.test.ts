@@ -234,7 +234,9 @@ describe('word of a payment', () => {
   const says =
     (payment: TrackedOrder['payment']) =>
     (deed: Deed): Outcome | null =>
-      deed.do === 'claim' ? { ...deed, payment } : null
+      deed.do === 'claim'
+        ? { ...deed, found: { kind: deed.claim.code ? 'unseen' : 'asked', payment } }
+        : null
   const sms =
     'UKM1A2B3C4 Confirmed. Ksh560.00 sent to DUKA for account ORD 7 on 23/11/26 at 1:16 PM New M-PESA balance is Ksh1.00.'
 
@@ -259,6 +261,8 @@ describe('word of a payment', () => {
       > NIMELIPA
         *Mama Njeri Grocers*
         🔎 Asante, tumeona. Tumeangalia sasa hivi: pesa za oda #7 bado hazijatufikia. Tunaangalia na tutaendelea kuangalia, kisha tukuandikie zikifika. Tafadhali usilipe mara mbili.
+
+        Kama una ujumbe wa M-Pesa, ubandike hapa: code yake inatusaidia kuyapata.
         [📦 Oda yangu] [🙋 Ongea na mtu] Bofya, au jibu 1 au 2
       "
     `)

@@ -10,10 +10,10 @@ import {
 } from '../../src/edge/jobs'
 import { portsOf } from '../../src/edge/ports'
 import { sweepShard } from '../../src/edge/sweep'
-import { minutes, seconds } from '../../src/kernel/clock'
+import { days, minutes, seconds } from '../../src/kernel/clock'
 import { notifications } from '../../src/notifications/tables'
 import { orders } from '../../src/orders/tables'
-import { paymentAttempts, paymentHints, receipts } from '../../src/payments/tables'
+import { paymentAttempts, paymentClaims, paymentHints, receipts } from '../../src/payments/tables'
 import { aShop, type TestShop } from '../support/a-shop'
 import { anOrder } from '../support/an-order'
 import { aChat } from './a-chat'
@@ -106,6 +106,26 @@ describe('the sweep of a shard', () => {
     await sweepShard(env, 'SHOPS_0')
     expect(await rows.select(receipts)).toMatchObject([{ invoiceId: invoice.id, attemptId }])
     expect(await rows.select(paymentHints)).toMatchObject([{ nextCheckAt: null }])
+  })
+
+  it('looks once more for a payment that somebody claimed', async () => {
+    const shop = await aWatchedShop()
+    const { order, phone } = await aPrompt(shop)
+    market.sims.intasend.cancel(phone)
+    const { shop: rows } = shop.ctx
+    await rows.commit(
+      rows.insert(paymentClaims, {
+        id: 'clm_1',
+        orderId: order.id,
+        customerId: order.customerId,
+        code: 'UKK4R7T2XQ',
+        state: 'open',
+        claimedAt: Date.now() - days(2),
+        nextCheckAt: Date.now() - 1,
+      }),
+    )
+    await sweepShard(env, 'SHOPS_0')
+    expect(await rows.select(paymentClaims)).toMatchObject([{ state: 'lapsed', nextCheckAt: null }])
   })
 
   it('gives the goods of an order back whose time is over', async () => {

@@ -48,6 +48,13 @@ export const notes = {
   cashReceived: (d: { order: number; amount: string; left: string; receipt: number }) =>
     `✅ The shop received ${d.amount} in cash for order #${d.order}. Thank you!\n` +
     `Receipt no. ${d.receipt}${d.left ? `\n${d.left} is left to pay.` : ''}`,
+  claimLapsed: (d: { code: string }) =>
+    `We looked for your payment ${d.code} for a whole day, and it has not reached the shop. ` +
+    'Please check in M-Pesa whom you paid. A person at the shop can look into it with you.',
+  claimUsed: (d: { code: string }) =>
+    `The payment ${d.code} belongs to another order, so it cannot pay for this one.`,
+  claimUnclear: (d: { code: string }) =>
+    `We have found your payment ${d.code}, but it does not quite fit the order. A person at the shop sorts it out with you; your money is safe.`,
   orderConfirmed: (d: { order: number }) =>
     `✅ The shop has confirmed order #${d.order} and is getting it ready.`,
   paymentDeclined: (d: { order: number; amount: string; reason: DeclineReason }) =>

@@ -27,4 +27,33 @@ export const aboutMoney: typeof english = {
       : 'Tafadhali andika LIPA tena baada ya dakika chache.'),
   payWaitOutage: (d) =>
     `⏳ M-Pesa ina shida kwa sasa. Andika LIPA tena baada ya dakika ${d.minutes}. Oda yako imehifadhiwa, na tunaendelea kuangalia ombi la mwisho.`,
+  claimSendCode: 'Kama una ujumbe wa M-Pesa, ubandike hapa: code yake inatusaidia kuyapata.',
+  claimCounted: (d) =>
+    `✅ Tumepata malipo yako ${d.code}, na yamehesabiwa kwa oda #${d.order}. Kuna kiasi kilichobaki.`,
+  claimUsed: (d) => `Malipo ${d.code} tayari ni ya oda nyingine, kwa hivyo hayawezi kulipia hii.`,
+  claimUnclear: (d) =>
+    `Tumepata ${d.code}, lakini hailingani vizuri na oda hii. Mtu wa duka atapanga pamoja nawe; pesa zako ziko salama.`,
+  claimTooMany: 'Hizo ni code nyingi kwa siku moja. Mtu wa duka anaweza kuangalia pamoja nawe.',
+  claimRefused: (d) => `${d.code}: ${refusedCodes[d.why]}`,
+  claimOtherName: (d) =>
+    `Ujumbe unasema aliyelipwa ni *${d.payee}*. Kwenye M-Pesa duka hili ni *${d.shop}*: tafadhali angalia.`,
+  claimNot: (d) => noPayments[d.why],
+}
+
+type Why<Key extends 'claimRefused' | 'claimNot'> = Parameters<(typeof english)[Key]>[0]['why']
+
+const refusedCodes: Record<Why<'claimRefused'>, string> = {
+  IMPOSSIBLE:
+    'hii si code ya M-Pesa. Ina herufi na tarakimu 10, kama UKK4R7T2XQ. Tafadhali inakili kutoka kwenye ujumbe.',
+  FUTURE: 'code hii ni ya siku ambayo bado haijafika. Tafadhali inakili tena kutoka kwenye ujumbe.',
+  OLD: 'code hii ni ya malipo ya kabla hujaagiza. Tafadhali tuma ya oda hii.',
+  DISAGREES: 'code na tarehe ya ujumbe huu hazilingani. Tafadhali bandika ujumbe kama ulivyoupata.',
+}
+const noPayments: Record<Why<'claimNot'>, string> = {
+  failed:
+    'Ujumbe huu unasema malipo hayakufaulu, kwa hivyo hakuna kilicholipwa. Tafadhali jaribu tena.',
+  reversal:
+    'Ujumbe huu unasema malipo yalirudishwa, kwa hivyo hayahesabiwi. Tafadhali lipa tena, au uliza duka.',
+  other: 'Ujumbe huu ni wa pesa nyingine. Tafadhali bandika ule uliopata ulipolipa duka hili.',
+  foreign: 'Huu si ujumbe wa M-Pesa ya Kenya. Tafadhali bandika ule uliopata ulipolipa duka hili.',
 }

@@ -40,6 +40,12 @@ export const notes: Messages['notes'] = {
   cashReceived: (d) =>
     `✅ Duka limepokea ${d.amount} taslimu za oda #${d.order}. Asante sana!\n` +
     `Risiti nambari ${d.receipt}${d.left ? `\nZimebaki ${d.left} za kulipa.` : ''}`,
+  claimLapsed: (d) =>
+    `Tumetafuta malipo yako ${d.code} kwa siku nzima, na hayajafika kwa duka. ` +
+    'Tafadhali angalia kwenye M-Pesa ulimlipa nani. Mtu wa duka anaweza kuangalia pamoja nawe.',
+  claimUsed: (d) => `Malipo ${d.code} ni ya oda nyingine, kwa hivyo hayawezi kulipia hii.`,
+  claimUnclear: (d) =>
+    `Tumepata malipo yako ${d.code}, lakini hayalingani vizuri na oda. Mtu wa duka atapanga pamoja nawe; pesa zako ziko salama.`,
   orderConfirmed: (d) => `✅ Duka limethibitisha oda #${d.order} na linaiandaa.`,
   paymentDeclined: (d) =>
     `Malipo ya ${d.amount} ya oda #${d.order} hayakufaulu. ${declined[d.reason]}`,
