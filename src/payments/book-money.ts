@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, isNotNull, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { currentNumber, takeNumber } from '../db/counters'
 import type { Statement } from '../db/shop-scope'
@@ -48,7 +48,12 @@ export async function bookMoney<Row>(
       { about: payable?.id ?? null, cause: `receipt:${money.invoiceId}` },
       outcome.postings,
     ),
-    shop.update(paymentHints, { nextCheckAt: null }, eq(paymentHints.invoiceId, money.invoiceId)),
+    shop.update(
+      paymentHints,
+      { nextCheckAt: null },
+      eq(paymentHints.invoiceId, money.invoiceId),
+      isNotNull(paymentHints.nextCheckAt),
+    ),
     ...told,
     ...also,
   )

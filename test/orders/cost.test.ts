@@ -1,15 +1,19 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { openShop } from '../../src/db/open-shop'
+import { seconds } from '../../src/kernel/clock'
+import { cents } from '../../src/kernel/money'
 import { deliverPending } from '../../src/notifications/deliver'
 import { completeOrder, dispatchOrder, packOrder } from '../../src/orders/advance-order'
 import { ordersPage } from '../../src/orders/list-queries'
 import { orderPayable } from '../../src/orders/payable'
 import { orderPage } from '../../src/orders/queries'
+import { hearCallback } from '../../src/payments/hear-callback'
 import { hearWebhook } from '../../src/payments/hear-webhook'
 import { learnOutcome } from '../../src/payments/learn-outcome'
 import { todayPage } from '../../src/today/queries'
 import { aShop } from '../support/a-shop'
+import { switchToTill } from '../support/a-till-shop'
 import { anOrder } from '../support/an-order'
 import { countedDatabase } from '../support/counted-database'
 
@@ -47,6 +51,38 @@ describe('what an order costs', () => {
     const told = { invoiceId: invoice.id, apiRef: attemptId }
     const { ref, state } = await hearWebhook(shop.ctx, orderPayable, told)
     await learnOutcome(shop.ctx, orderPayable, ref, state)
+    expect(callback()).toBeLessThanOrEqual(2)
+
+    for (const step of [packOrder, dispatchOrder, completeOrder]) {
+      expect(await step(shop.ctx, placed.order.id)).toMatchObject({ ok: true })
+    }
+    await deliverPending(shop.ctx)
+    expect(counts.rowsWritten).toBeLessThanOrEqual(45)
+  })
+
+  it('costs no more through the shop’s own Till', async () => {
+    const { shop, counts, since } = await aCountedShop()
+    await switchToTill(shop)
+    await anOrder(shop, { payer: '254722000111' })
+    counts.rowsWritten = 0
+
+    const checkout = since()
+    const placed = await anOrder(shop)
+    expect(checkout() - 1).toBeLessThanOrEqual(3)
+
+    await shop.sims.advance(seconds(3))
+    const { checkoutId, cents: value, receipt } = shop.sims.daraja.pay('0711222333')
+    const attemptId = placed.payment?.ok ? placed.payment.attemptId : 'pay_none'
+    const callback = since()
+    const heard = await hearCallback(shop.ctx, orderPayable, attemptId, {
+      checkoutId,
+      resultCode: '0',
+      paid: { value: cents(value), mpesaReference: receipt },
+    })
+    if (!heard) throw new Error('it is about this push')
+    expect(await learnOutcome(shop.ctx, orderPayable, heard.ref, heard.state)).toEqual({
+      kind: 'settled',
+    })
     expect(callback()).toBeLessThanOrEqual(2)
 
     for (const step of [packOrder, dispatchOrder, completeOrder]) {
