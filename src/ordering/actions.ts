@@ -1,7 +1,7 @@
 import type { Action, ItemAction } from './action.ts'
 import { isEmpty } from './amounts.ts'
 import { readAmount } from './bare-amounts.ts'
-import { give, lastItem, type Mode, type Reading, replacement, shareBack } from './reading.ts'
+import { give, lastItem, mayBeAnything, type Mode, type Reading, replacement, shareBack } from './reading.ts'
 import type { Item, Step } from './step.ts'
 import type { ChangeKind } from './vocabulary/grammar.ts'
 
@@ -211,7 +211,8 @@ function actionOf(reading: Reading, step: Step & Item): ItemAction {
 
 /** `maziwa na mkate mbili mbili`: the amount goes to all that have none. */
 function share(reading: Reading, step: Step & Item, action: ItemAction): void {
-  if (reading.ahead !== undefined && isEmpty(action.amounts)) give(action, reading.ahead)
+  const bare = isEmpty(action.amounts) && !mayBeAnything(action)
+  if (reading.ahead !== undefined && bare) give(action, reading.ahead)
   if (step.maybeEach && step.amounts.measure !== undefined) {
     const alone = { measure: step.amounts.measure }
     if (shareBack(reading, alone, step.sentence)) action.amounts = alone

@@ -80,6 +80,11 @@ function byMeasure(
 ): Portions | undefined {
   const { count } = amounts
   const shillings = amounts.shillings ?? amounts.perhaps
+  const total = count === undefined ? undefined : packsFor(product, measure, undefined, index)
+  if (amounts.behind && (count ?? 0) >= likelyPrice && total && costs(total, count ?? 0, index)) {
+    // `nyanya kilo moja 120`: what the kilo costs.
+    return { portions: total, rule: 'weight made of packs' }
+  }
   const portions = packsFor(product, measure, count, index)
   if (portions === undefined) return undefined
   if (shillings !== undefined && !costs(portions, shillings, index)) return undefined

@@ -82,6 +82,7 @@ function changeBefore(steps: readonly Step[], at: number): 'add' | 'remove' | 'r
   for (let before = at - 1; before >= 0 && before >= at - 2; before -= 1) {
     const step = steps[before]
     if (step?.kind !== 'change' || step.sentence !== steps[at]?.sentence) continue
+    if ((steps[at]?.piece ?? 0) - step.piece > 1) continue
     if (step.change === 'add' || step.change === 'remove' || step.change === 'reduce')
       return step.change
     if (step.change === 'want' && step.strong) return 'add'

@@ -2,6 +2,7 @@ import { amountsAt } from './amount-words.ts'
 import { type Atom, isNaming, naming, type Read } from './atom.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
 import { aliasAt, partAt } from './mentions.ts'
+import { measureAt } from './measures.ts'
 import { numberAt } from './numbers.ts'
 import type { Token } from './read-tokens.ts'
 import {
@@ -152,10 +153,10 @@ function anotherAt(tokens: readonly Token[], at: number, before: readonly Atom[]
 /** `unga mbili, samahani tatu`: an amount is put right, as by `iwe tatu`. */
 function correctionAt(tokens: readonly Token[], at: number, before: readonly Atom[]): number {
   const phrase = phraseAt(correctionTable, tokens, at)
-  if (phrase === undefined || !before.some(({ kind }) => kind === 'number')) return 0
+  if (phrase === undefined || !before.some(({ kind }) => /^(number|measure)$/.test(kind))) return 0
   const comma = tokens[at + phrase.length]?.text === ',' ? 1 : 0
   const from = at + phrase.length + comma
-  const count = numberAt(tokens, from)
+  const count = measureAt(tokens, from) ?? numberAt(tokens, from)
   const end = tokens[from + (count?.length ?? 0)]
   return count !== undefined && (end === undefined || end.kind === 'mark')
     ? phrase.length + comma

@@ -53,6 +53,9 @@ function dashLabel(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** `1 unga 180`: from here on a number at the end may be a price. */
+const leastPrice = 25
+
 /** `1 unga 2`, only when every line is numbered so and counts its goods besides. */
 function bareLabel(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.opensLine !== true) return 0
@@ -62,7 +65,8 @@ function bareLabel(tokens: readonly Token[], at: number): number {
       label?.value === line + 1 &&
       rest[0]?.kind === 'word' &&
       rest.filter(({ kind }) => kind === 'number').length === 1 &&
-      rest.at(-1)?.kind === 'number',
+      rest.at(-1)?.kind === 'number' &&
+      (rest.at(-1)?.value ?? 0) < leastPrice,
   )
   return numbered && lines.length > 1 ? 1 : 0
 }

@@ -18,7 +18,9 @@ export function markAt(
   const skip = { atom: undefined, length: 1 }
   const next = nextWord(tokens, at)
   const leadsNumber = next !== undefined && amountsAt(tokens, next) !== undefined
-  const afterGoods = isNaming(before.at(-1)) || before.at(-1)?.kind === 'unit'
+  const last = before.at(-1)
+  const everyday = last?.kind === 'other' && last.sureness === 'ordinary'
+  const afterGoods = (isNaming(last) && !everyday) || last?.kind === 'unit'
   const afterNumber = before.at(-1)?.kind === 'number' && tokens[at + 1]?.kind === 'word'
   if (mark === '&' || mark === '+') return { atom: { kind: 'join' }, length: 1 }
   const before1 = before.at(-1)?.kind ?? ''
@@ -46,6 +48,8 @@ export function markAt(
   if (mark === '\n') return stop('\n')
   if (mark === '-' && tokens[at]?.glued && tokens[at + 1]?.glued && !leadsNumber) return skip
   if ((mark === ':' || mark === '-') && leadsNumber && afterGoods) return skip
+  if (/^[:=-]$/.test(mark) && leadsNumber && /^(qty|quantity|quantities|idadi|amount)$/.test(before.at(-1)?.text ?? ''))
+    return skip
   if (mark === '•') return stop(',')
   if (mark === '-' && isRange(tokens, at)) return { atom: { kind: 'or' }, length: 1 }
   if (mark === '-' && afterNumber) return skip

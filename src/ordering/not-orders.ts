@@ -22,7 +22,9 @@ export function withoutTalk(sentence: Sentence): Sentence {
   }
   if (asked && opensByAsking(pieces)) return { pieces: [], asked }
   const orders = pieces.some((piece) => wants(piece.atoms) || piece.atoms.some(isAmount))
-  const polite = pieces.some((piece) => piece.atoms.some((atom) => atom.kind === 'polite'))
+  const polite = pieces.some(({ atoms }) =>
+    atoms.some(({ kind, text }) => kind === 'polite' || pleaseWords.test(text)),
+  )
   if (asked && cut.size === 0 && !orders && !polite) return { pieces: [], asked }
   const kept = pieces
     .filter((piece) => !silent.has(piece))
@@ -161,8 +163,10 @@ function isAside(
   const others = piece.atoms.filter(({ kind }) => kind !== 'talk')
   if (/^(jana|juzi|yesterday)$/.test(text)) return !others.some((atom) => ofAnOrder.test(atom.text))
   if (others.some(({ text }) => ofAnOrder.test(text))) return false
-  if (talk === 'closer' && pieces.slice(0, at).some(({ atoms }) => wantsStrongly(atoms)))
-    return true
+  const ordered = pieces
+    .slice(0, at)
+    .some(({ atoms }) => wantsStrongly(atoms) || (atoms.some(isAmount) && atoms.some(namesGoods)))
+  if (talk === 'closer' && piece.parting !== 'join' && ordered) return true
   return others.some((atom) => isSubject(atom) && !saysLittle.test(atom.text))
 }
 
@@ -174,6 +178,8 @@ function namesGoods(atom: Atom): boolean {
 function isSubject(atom: Atom): boolean {
   return atom.kind === 'filler' || (isNaming(atom) && !namesGoods(atom))
 }
+
+const pleaseWords = /^(please|pls|plz|pliz|plis|kindly|tafadhali)$/
 
 const ofAnOrder =
   /^(order|oda|oder|orders|mzigo|parcel|vitu|items|goods|bidhaa|shopping|list|orodha|pesa|hela|doo|money|till|mpesa|cash)$/

@@ -34,6 +34,7 @@ export function shareBack(reading: Reading, amounts: Amounts, sentence: number):
   let shared = false
   for (const action of reading.actions) {
     if (!('piece' in action) || action.sentence !== sentence || !isEmpty(action.amounts)) continue
+    if (mayBeAnything(action)) continue
     give(action, amounts)
     shared = true
   }
@@ -43,4 +44,9 @@ export function shareBack(reading: Reading, amounts: Amounts, sentence: number):
 export function give(action: ItemAction, amounts: Amounts): void {
   action.amounts = amounts
   action.shared = true
+}
+
+/** A word that may be anything is no goods because a list is counted. */
+export function mayBeAnything({ goods }: ItemAction): boolean {
+  return goods.is === 'other' && goods.sureness !== 'goods'
 }

@@ -64,6 +64,7 @@ export const fillers = words(`
   kwangu kwako kwetu kwake kwao kwenu
   je huu hizi ijayo ujao lijalo zijazo awe wawe mwangalifu substitutes substitute replacements replacement pa helmet
   ako yuko
+  ganji chapaa mkwanja mshiko munde happy concern appreciate hukushika hukupokea siwezi
   ka worth thamani zenye yenye anymore longer
   same usual kawaida regular normal ordinary both zote yote wote vyote all full nzima mzima zima
   hebu embu emb ebu hembu nakuomba nawaomba unaweza mnaweza naweza
@@ -104,7 +105,7 @@ export const people = words(`
   teacher daktari doctor pastor mchungaji askari watchman caretaker rider mathe fathe mresh dem
   chali kijana vijana mzazi wazazi wife husband bae wambo shosho cucu guka mtumishi mhindi mse
   watu people person persons pax guests guest wageni mgeni kids watoto mtoto children adults
-  mbogi beshte genje wafanyakazi mfanyakazi workers staff mafundi wanafunzi students team kikundi group choir kwaya
+  guard guards concierge receptionist mbogi beshte genje wafanyakazi mfanyakazi workers staff mafundi wanafunzi students team kikundi group choir kwaya
   jumuiya wamama wababa dereva driver conductor makanga tenant tenants landlady housegirl househelp maid nanny colleagues
 `)
 
