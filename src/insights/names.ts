@@ -12,7 +12,8 @@ export type Counted = 'zone' | 'source' | 'attempt'
 /** A key in words: the zone's own name, the link's tag, how a prompt ended. */
 export function wordsFor({ t }: PageContext, kind: Counted, key: string): string {
   if (kind === 'zone') return key === '-' ? t.insights.pickup : key
-  if (kind === 'source') return key === '-' ? t.insights.noSource : key
+  if (kind === 'source')
+    return key === '-' ? t.insights.noSource : (t.share.links.places[key] ?? key)
   const outcomes: Record<string, string> = t.insights.outcomes
   return outcomes[key] ?? key
 }

@@ -111,12 +111,26 @@ describe('what each link sold', () => {
     ])
   })
 
-  it('is one round trip', async () => {
+  it('is one round trip, into the days and the newest orders only', async () => {
     const shop = await aShop()
     const { database, counts } = countedDatabase(env.SHOPS_0)
     const scope = openShop({ SHOPS_0: database }, 'SHOPS_0', shop.ctx.shop.shopId)
     await soldByLink({ ...shop.ctx, shop: scope })
     expect(counts.roundTrips).toBe(1)
+    const plans = await Promise.all(
+      counts.statements.map(async (line) => {
+        const sql = line.slice(line.indexOf(' ') + 1)
+        const blanks = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => null)
+        const explained = env.SHOPS_0.prepare(`explain query plan ${sql}`).bind(...blanks)
+        return (await explained.all<{ detail: string }>()).results.map(({ detail }) => detail)
+      }),
+    )
+    expect(plans.flat().filter((detail) => detail.startsWith('SEARCH'))).toEqual([
+      'SEARCH daily_figures USING PRIMARY KEY (shop_id=? AND kind=? AND day>? AND day<?)',
+      'SEARCH orders USING INDEX orders_by_number (shop_id=? AND number>?)',
+      'SEARCH daily_figures USING PRIMARY KEY (shop_id=? AND kind=? AND day<?)',
+    ])
+    expect(plans.flat().filter((detail) => detail.startsWith('SCAN'))).toEqual([])
   })
 })
 
