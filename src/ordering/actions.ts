@@ -1,7 +1,15 @@
 import type { Action, ItemAction } from './action.ts'
 import { isEmpty } from './amounts.ts'
 import { readAmount } from './bare-amounts.ts'
-import { give, lastItem, mayBeAnything, type Mode, type Reading, replacement, shareBack } from './reading.ts'
+import {
+  give,
+  lastItem,
+  type Mode,
+  mayBeAnything,
+  type Reading,
+  replacement,
+  shareBack,
+} from './reading.ts'
 import type { Item, Step } from './step.ts'
 import type { ChangeKind } from './vocabulary/grammar.ts'
 

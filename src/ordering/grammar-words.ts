@@ -1,8 +1,8 @@
 import { amountsAt } from './amount-words.ts'
 import { type Atom, isNaming, naming, type Read } from './atom.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
-import { aliasAt, partAt } from './mentions.ts'
 import { measureAt } from './measures.ts'
+import { aliasAt, partAt } from './mentions.ts'
 import { numberAt } from './numbers.ts'
 import type { Token } from './read-tokens.ts'
 import {

@@ -48,7 +48,11 @@ export function markAt(
   if (mark === '\n') return stop('\n')
   if (mark === '-' && tokens[at]?.glued && tokens[at + 1]?.glued && !leadsNumber) return skip
   if ((mark === ':' || mark === '-') && leadsNumber && afterGoods) return skip
-  if (/^[:=-]$/.test(mark) && leadsNumber && /^(qty|quantity|quantities|idadi|amount)$/.test(before.at(-1)?.text ?? ''))
+  if (
+    /^[:=-]$/.test(mark) &&
+    leadsNumber &&
+    /^(qty|quantity|quantities|idadi|amount)$/.test(before.at(-1)?.text ?? '')
+  )
     return skip
   if (mark === '•') return stop(',')
   if (mark === '-' && isRange(tokens, at)) return { atom: { kind: 'or' }, length: 1 }
