@@ -226,7 +226,9 @@ describe('telling a customer', () => {
     const states = await Promise.all([1, 2, 3].map(() => stub.tell(notice)))
     expect(states).toEqual([{ state: 'sent' }, { state: 'sent' }, { state: 'sent' }])
     expect(await stub.tell(notice)).toEqual({ state: 'sent' })
-    expect(chat.texts().slice(before)).toEqual(['*Mama Njeri Grocers*\n📦 Oda #7 imefungashwa.'])
+    expect(chat.texts().slice(before)).toEqual([
+      '*Mama Njeri Grocers*\n📦 Oda #7 imefungashwa. Ifuatilie hapa: https://dukabot.example/o/njeri-7-0',
+    ])
     expect(chat.sims.whatsapp.sent.at(-1)?.callbackData).toBe(notice.id)
   })
 

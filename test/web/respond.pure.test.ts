@@ -66,10 +66,10 @@ describe('the navigation', () => {
       navigation.filter(({ needs }) => mayDo(role, needs)).map(({ section }) => section)
     expect(seen('owner')).toEqual([
       ...['today', 'orders', 'questions', 'catalogue', 'money', 'delivery', 'customers'],
-      ...['insights', 'settings', 'more'],
+      ...['insights', 'share', 'settings', 'more'],
     ])
     expect(seen('manager')).toEqual(seen('owner'))
-    expect(seen('staff')).toEqual(['today', 'orders', 'questions', 'catalogue', 'more'])
+    expect(seen('staff')).toEqual(['today', 'orders', 'questions', 'catalogue', 'share', 'more'])
     for (const role of ['rider', 'operator', null] as const) expect(seen(role)).toEqual([])
   })
 })
