@@ -5,8 +5,8 @@ export type Size = { raw: number; gzip: number }
 /** `words`: the parser's word lists and the sentences, data that grow with every language. */
 export type BundleSize = { whole: Size; own: Size; words: Size }
 
-/** In bytes of gzip: design.md section 7, and docs/decisions/012 for our own part. */
-export const bundleBudget = { whole: 550 * 1024, own: 230 * 1024 }
+/** In bytes of gzip: docs/decisions/012, which says why they are not those of design.md section 7. */
+export const bundleBudget = { whole: 600 * 1024, own: 250 * 1024 }
 
 /** A bundle's size, and what of it came from our own src. */
 export function bundleSize(code: string, map: SourceMap): BundleSize {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { shillings } from '../kernel/money'
 import { parseMpesaCode } from '../kernel/mpesa-code'
 import { refundReasons } from '../refunds/refund'

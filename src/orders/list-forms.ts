@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { riderId } from '../riders/forms'
 import type { AppEnv } from '../web/app-env'
 import { type ListWanted, type Tab, tabs } from './list-queries'

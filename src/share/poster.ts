@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PageContext } from '../context'
 import { languages, messagesIn } from '../i18n/messages'
 import { localPhone } from '../kernel/phone'

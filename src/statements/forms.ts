@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { results } from '../reconciliation/match'
 import { fault, oneOf, optionalText } from '../web/fields'
 

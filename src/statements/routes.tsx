@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { StatementId } from '../kernel/ids'
 import { inNairobi } from '../kernel/nairobi'
 import { bookHeld } from '../reconciliation/book-held'

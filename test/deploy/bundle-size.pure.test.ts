@@ -22,10 +22,10 @@ describe('the size of a bundle', () => {
 
   it('is refused with a sentence when it is above the budget, or was not measured', () => {
     expect(overBudget(bundleSize(code, map))).toEqual([])
-    const heavy = { raw: 9e6, gzip: 600 * 1024 }
-    expect(overBudget({ whole: heavy, own: { raw: 1, gzip: 231 * 1024 } })).toEqual([
-      'The bundle is 600.0 KB gzip; it may be 550.0 KB.',
-      'Our own code is 231.0 KB gzip; it may be 230.0 KB.',
+    const heavy = { raw: 9e6, gzip: 650 * 1024 }
+    expect(overBudget({ whole: heavy, own: { raw: 1, gzip: 251 * 1024 } })).toEqual([
+      'The bundle is 650.0 KB gzip; it may be 600.0 KB.',
+      'Our own code is 251.0 KB gzip; it may be 250.0 KB.',
     ])
     expect(overBudget(bundleSize(code, { sources: [], mappings: '' }))).toHaveLength(1)
   })
