@@ -4,6 +4,7 @@ import { shardNames } from '../db/open-shop'
 import { countVisit } from '../insights/count-visit'
 import { unreachable } from '../kernel/failure'
 import type { AttemptId, ShopId } from '../kernel/ids'
+import { inNairobi } from '../kernel/nairobi'
 import { deliverPending } from '../notifications/deliver'
 import { orderPayable } from '../orders/payable'
 import { orderRefundable } from '../orders/refundable'
@@ -12,6 +13,7 @@ import type { MoneyRef } from '../payments/load-money'
 import { workThroughStatement } from '../reconciliation/work-through-statement'
 import { checkRefund } from '../refunds/check-refund'
 import type { Env } from './env'
+import { removeOldFiles } from './kept-files'
 import { portsOf } from './ports'
 import { openContext, shopById } from './shop-directory'
 import { sweepShard } from './sweep'
@@ -119,10 +121,15 @@ async function workOnStatement(
   if (left === 'more') await ctx.ports.later(job, 0)
 }
 
-/** Every minute: one message a shard, so that no invocation grows with the number of shops. */
+/**
+ * Every minute: one message a shard, so that no invocation grows with the number of shops. Once an hour
+ * the files that were kept for thirty days go.
+ */
 export async function sweepAll(env: Env): Promise<void> {
-  const { later } = portsOf(env)
+  const { later, clock } = portsOf(env)
   for (const shard of shardNames(env)) await later({ kind: 'sweep', shard }, 0)
+  const now = clock()
+  if (inNairobi(now).minuteOfDay % 60 === 17) await removeOldFiles(env.EXPORTS, now)
 }
 
 /** A letter that died is only logged, by its ids: its work still stands in the database. */
