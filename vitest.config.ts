@@ -37,6 +37,7 @@ export default defineConfig(async () => {
           ],
           test: {
             name: 'worker',
+            isolate: false,
             // A first import of a large library may wait for two busy cores.
             testTimeout: 30_000,
             include: ['test/**/*.test.{ts,tsx}'],

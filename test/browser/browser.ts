@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import chromium from '@sparticuz/chromium'
 import {
   type Browser,
@@ -12,12 +12,18 @@ const args = ['--no-sandbox']
 
 /** The browser that comes inside an npm package; an installed Chrome where that cannot run. */
 export async function openBrowser(): Promise<Browser> {
-  const packed = await chromium.executablePath().catch(() => undefined)
-  if (packed && existsSync(packed)) {
-    const browser = await playwright.launch({ executablePath: packed, args }).catch(() => null)
-    if (browser) return browser
-  }
-  return playwright.launch({ channel: 'chrome', args })
+  return (
+    (await openPacked()) ?? (await openPacked()) ?? playwright.launch({ channel: 'chrome', args })
+  )
+}
+
+/** One that won't start goes: a run that was stopped while unpacking leaves half a browser behind. */
+async function openPacked(): Promise<Browser | null> {
+  const path = await chromium.executablePath().catch(() => undefined)
+  if (!path || !existsSync(path)) return null
+  const browser = await playwright.launch({ executablePath: path, args }).catch(() => null)
+  if (!browser) rmSync(path)
+  return browser
 }
 
 export const phoneSize = { width: 360, height: 740 }

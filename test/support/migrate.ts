@@ -1,7 +1,11 @@
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test'
+import { applyD1Migrations, type D1Migration, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 
-/** Runs before each test file, which has databases of its own. */
+/**
+ * Runs before each test file, which begins with nothing stored. The files of one worker share its
+ * modules (`isolate: false`): loading the app again for each took most of the time of `npm test`.
+ */
+await reset()
 const { MIGRATIONS } = env as unknown as {
   MIGRATIONS: { directory: D1Migration[]; shops: D1Migration[] }
 }
