@@ -4,6 +4,7 @@ import { accountRoutes } from './accounts/routes'
 import { catalogueRoutes } from './catalogue/routes'
 import { catalogueFileRoutes } from './catalogue-files/routes'
 import { customerRoutes } from './customer-book/routes'
+import { displayRoutes } from './display/routes'
 import { limitBody } from './edge/body-limit'
 import { onlyFromOurPages } from './edge/cross-site'
 import { darajaWebhook } from './edge/daraja-webhook'
@@ -36,6 +37,7 @@ import { deliveryRoutes } from './shops/delivery-routes'
 import { newShopRoutes } from './shops/new-shop-routes'
 import { settingsRoutes } from './shops/settings-routes'
 import { statementRoutes } from './statements/routes'
+import { styleguideRoutes } from './styleguide/routes'
 import { supportRoutes } from './support/routes'
 import { todayRoutes } from './today/routes'
 import type { AppEnv } from './web/app-env'
@@ -60,6 +62,8 @@ const rooms: readonly Room[] = [
   { path: '/shop/customers', needs: 'manager', routes: customerRoutes },
   { path: '/shop/insights', needs: 'manager', routes: insightsRoutes },
   { path: '/shop/share', needs: 'staff', routes: shareRoutes },
+  { path: '/shop/display', needs: 'staff', routes: displayRoutes },
+  { path: '/shop/styleguide', needs: 'staff', routes: styleguideRoutes },
   { path: '/shop/settings', needs: 'manager', routes: settingsRoutes },
 ]
 

@@ -3,6 +3,8 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { jsxRenderer } from 'hono/jsx-renderer'
 import type { PageContext, Session } from '../context'
+import { lookAttributes } from '../display/look'
+import { lookOf } from '../display/remember-look'
 import type { Language, Messages } from '../i18n/messages'
 import { ActionForm } from '../web/action-form'
 import type { AppEnv, PageProps } from '../web/app-env'
@@ -26,7 +28,7 @@ export const layout = jsxRenderer(({ children, ...page }, c: Context<AppEnv>) =>
   const ctx: PageContext | undefined = c.get('ctx')
   const session: Session | undefined = c.get('session')
   return (
-    <html lang={language}>
+    <html lang={language} {...(session && lookAttributes(lookOf(c)))}>
       <Head page={page} t={t} htmx={session !== undefined && !page.bare} />
       {page.bare ? (
         <body>

@@ -1,14 +1,15 @@
 import { staff } from '../../src/accounts/tables'
 import type { Role } from '../../src/context'
+import type { Env } from '../../src/edge/env'
 import type { AccountId } from '../../src/kernel/ids'
 import { signedUp } from '../accounts/signed-in'
 import { aShop, type TestShop } from '../support/a-shop'
 import { aSite, type Browser } from '../web/a-site'
 
 /** Somebody who works in this shop (a new one, unless given), signed in and in it. */
-export async function aWorker(role: Role = 'owner', shop?: TestShop) {
+export async function aWorker(role: Role = 'owner', shop?: TestShop, settings: Partial<Env> = {}) {
   const at = shop ?? (await aShop())
-  const { browser } = await signedUp(aSite())
+  const { browser } = await signedUp(aSite(settings))
   const { directory, ctx } = at
   const seat = { shopId: ctx.profile.id, accountId: accountOf(browser), role, createdAt: 1 }
   await directory.commit(directory.insert(staff, seat))

@@ -4,6 +4,7 @@ import { chat } from './chat'
 import { collecting } from './collecting'
 import { customerBook } from './customer-book'
 import { delivery } from './delivery'
+import { display } from './display'
 import { files } from './files'
 import { insights } from './insights'
 import { lists } from './lists'
@@ -29,6 +30,7 @@ export const en = {
   collecting,
   customerBook,
   delivery,
+  display,
   insights,
   money,
   files,

@@ -35,6 +35,7 @@ export const today = {
   link: 'Your shop link',
   linkHelp: 'Customers who open it land in a chat with your shop.',
   shareMore: 'QR code and text to share',
+  display: 'Light or dark, space, contrast',
   otherShop: 'Change to another shop',
   places: {
     today: '',

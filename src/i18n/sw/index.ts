@@ -5,6 +5,7 @@ import { chat } from './chat'
 import { collecting } from './collecting'
 import { customerBook } from './customer-book'
 import { delivery } from './delivery'
+import { display } from './display'
 import { files } from './files'
 import { insights } from './insights'
 import { lists } from './lists'
@@ -30,6 +31,7 @@ export const sw: Messages = {
   collecting,
   customerBook,
   delivery,
+  display,
   insights,
   money,
   files,

@@ -36,6 +36,7 @@ export const today: Messages['today'] = {
   link: 'Kiungo cha duka lako',
   linkHelp: 'Wateja wanaokifungua wanaingia kwenye mazungumzo na duka lako.',
   shareMore: 'Msimbo wa QR na maneno ya kusambaza',
+  display: 'Mwanga au giza, nafasi, ukolevu',
   otherShop: 'Badilisha duka',
   places: {
     today: '',
