@@ -84,10 +84,10 @@ const ZoneRow = ({ zone, place, last, t }: ZoneRowProps) => (
     title={<a href={`/shop/delivery/${zone.id}`}>{zone.name}</a>}
     text={zoneWords(zone, t)}
     end={
-      <span class="actions">
+      <div class="actions">
         {place > 0 && <Move zone={zone} to={place - 1} arrow="↑" say={t.shops.delivery.up} />}
         {!last && <Move zone={zone} to={place + 1} arrow="↓" say={t.shops.delivery.down} />}
-      </span>
+      </div>
     }
   />
 )

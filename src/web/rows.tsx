@@ -28,6 +28,8 @@ export const RowList = ({ id, children }: { id?: string; children?: Child }) => 
 )
 
 export function Row({ href, id, before, picture, title, text, end, badge, children }: RowProps) {
+  // In a link only words may stand; beside a title that is none, a form may as well.
+  const End = href ? 'span' : 'div'
   const inside = (
     <>
       {picture}
@@ -36,10 +38,10 @@ export function Row({ href, id, before, picture, title, text, end, badge, childr
         {text && <span class="row-text">{text}</span>}
       </span>
       {(end || badge) && (
-        <span class="row-end">
+        <End class="row-end">
           {end}
           {badge}
-        </span>
+        </End>
       )}
     </>
   )
