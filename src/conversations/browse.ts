@@ -7,7 +7,7 @@ import { countOf } from './basket'
 import { asArgument, pageOf } from './choices'
 import { basketOf, type Conversation, type InShop, moved, type Step, visitOf } from './conversation'
 import { product } from './picking'
-import { answer, choice, exampleOf, nextOpening } from './replies'
+import { answer, choice, exampleOf, nextOpening, shops, visitedShops } from './replies'
 import type { Choice, Offer, Sentence } from './say'
 import { available, priced, totalOf } from './shelf'
 
@@ -57,7 +57,13 @@ export const menu = (scene: InShop, now: Conversation, page = 0): Step =>
 function atRest({ shop }: Storefront, now: Conversation): Step {
   const told: Sentence =
     shop.state === 'closed' ? { key: 'shopClosedDown' } : { key: 'resting', data: { again: false } }
-  return answer(now, { parts: [told] })
+  const elsewhere = visitedShops(now)
+  return answer(
+    now,
+    elsewhere.length > 0
+      ? { parts: [told, { key: 'recentShops' }], offer: shops(elsewhere) }
+      : { parts: [told] },
+  )
 }
 
 function onMenu(

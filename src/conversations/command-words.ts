@@ -18,6 +18,7 @@ export type Command =
   | 'again'
   | 'person'
   | 'stop'
+  | 'stop_all'
   | 'data'
   | 'save_home'
   | 'save_work'
@@ -53,7 +54,9 @@ export const commandPhrases: Readonly<Record<Command, string>> = {
     'again, order again, reorder, repeat, repeat order, repeat my order, repeat last order, same again, the same again, the usual, my usual, usual, same as last time, same as before, agiza tena, rudia, rudia oda, rudia oda yangu, nirudishie oda, oda ile ile, ile ya kawaida, ya kawaida, kama kawaida, kama jana, zile za jana, vile vile, kama juzi, kama mara iliyopita, ile ile, ile ya jana, ile ya mara iliyopita',
   person:
     'person, human, mtu, support, agent, customer care, customer service, talk to a person, talk to someone, real person, mhudumu, huduma kwa wateja, ongea na mtu, nataka mtu, naomba mtu, mwenye duka, complaint, malalamiko',
-  stop: 'stop, acha, stop messages, unsubscribe, acha ujumbe, acha kunitumia ujumbe, usinitumie ujumbe, stop yote, acha yote, stop all',
+  stop: 'stop, acha, stop messages, unsubscribe, acha ujumbe, acha kunitumia ujumbe, usinitumie ujumbe',
+  stop_all:
+    'stop all, stop all shops, stop all messages, stop yote, stop zote, stop everything, unsubscribe all, acha yote, acha zote, acha wote, acha maduka yote, acha ujumbe wote',
   data: 'data, my data, data yangu, taarifa zangu, privacy, faragha, delete my data, futa data yangu, futa taarifa zangu',
   save_home:
     'save as home, save home, home save, save it as home, hifadhi nyumbani, hifadhi kama nyumbani, weka nyumbani',

@@ -21,7 +21,7 @@ import { buttons } from './say'
 import { agreed, askLanguage, cancel, homeOf, speak } from './talk'
 import { onTap } from './taps'
 import { savePlace } from './where'
-import { askData, askStop, start } from './wishes'
+import { askData, askStop, start, stop } from './wishes'
 
 /** A command, anywhere. Null when here it is only a word. */
 export function onCommand(
@@ -45,6 +45,8 @@ export function onCommand(
       return onShortWord(now, command, scene)
     case 'stop':
       return askStop(now)
+    case 'stop_all':
+      return stop(now, 'all')
     case 'start':
       return start(scene, now) ?? askForShop(now)
     case 'data':
@@ -65,6 +67,7 @@ type Anywhere =
   | 'no'
   | 'more'
   | 'stop'
+  | 'stop_all'
   | 'start'
   | 'data'
 

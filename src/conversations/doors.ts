@@ -13,8 +13,8 @@ import {
   type Step,
 } from './conversation'
 import { sourceIn } from './mention'
-import { answer } from './replies'
-import { buttons, type Choice, type Offer, type Sentence } from './say'
+import { answer, shops, visitedShops } from './replies'
+import { buttons, type Offer, type Sentence } from './say'
 
 /** Nobody knows yet which shop: asks for a code, and offers the shops that were visited. */
 export function askForShop(now: Conversation): Step {
@@ -34,17 +34,6 @@ export function switchShop(now: Conversation): Step {
     ? answer(now, { parts: [{ key: 'askCode', data: { again: false } }] })
     : answer(now, { parts: [{ key: 'whichShop' }], offer: shops(visited) })
 }
-
-const visitedShops = ({ visits, shopId }: Conversation): Choice[] =>
-  visits
-    .filter((visit) => visit.shopId !== shopId)
-    .map(({ shopId: id, name, code }) => ({ id: choiceId(id, 'go'), title: name, detail: code }))
-
-const shops = (choices: readonly Choice[]): Offer => ({
-  kind: 'list',
-  open: { key: 'choose' },
-  choices: choices.slice(0, 10),
-})
 
 /** Into a shop, with its greeting. */
 export function goTo(scene: Scene, now: Conversation, storefront: Storefront): Step {

@@ -1,5 +1,6 @@
 import type { Topic } from '../support/request'
 import { menu } from './browse'
+import type { Command } from './command-words'
 import {
   type Conversation,
   type InShop,
@@ -91,13 +92,23 @@ export function backToBot(now: Conversation): Conversation {
   return support?.paused ? remember(now, { support: { ...support, paused: false } }) : now
 }
 
+/** What is no word to a person, whoever listens. */
+const neverForTheShop: readonly Command[] = [
+  'stop',
+  'stop_all',
+  'start',
+  'data',
+  'switch',
+  'language',
+]
+
 /** Words while a person is expected; null for the few that are meant for the bot. */
 export function whilePaused(scene: InShop, now: Conversation, text: string): Step | null {
   const support = supportOf(now)
   if (!support?.paused) return null
   const word = command(text)
   if (word === 'menu' || word === 'bot') return botBack(scene, now)
-  if (word === 'stop' || word === 'switch' || word === 'language') return null
+  if (word && neverForTheShop.includes(word)) return null
   return anotherShop(scene, now, text) ?? tell(now, support, text)
 }
 

@@ -159,20 +159,33 @@ export function addToBasket(
 ): Step {
   const { storefront } = scene
   const changed = put(storefront, basketOf(now), sku, quantity)
-  if (!changed.ok) return notAdded(now, sku, changed)
+  if (!changed.ok) {
+    const isLast = wanted.length === 0 && asks.length === 0
+    const told = refusalSentence(changed)
+    return isLast ? notAdded(now, sku, changed) : goOnWith(scene, now, told, wanted, asks)
+  }
   const found = variantOnShelf(storefront, sku)
   const filled = moved(withBasket(now, changed.lines, scene.at), { at: 'shelf' })
   const added: Sentence = { key: 'added', data: { quantity, name: found ? fullName(found) : sku } }
-  const [first, ...rest] = wanted
-  const asked = first && productOf(storefront, first.sku)
-  if (asked) {
-    const pending = { quantity: first.quantity, wanted: rest, asks: [...asks] }
-    const question = withChoices(scene, filled, asked, first.chosen ?? [], pending)
-    return { ...question, say: [{ parts: [added] }, ...question.say] }
-  }
-  if (asks.length > 0) return askUnclear(scene, filled, asks, [added])
+  if (wanted.length > 0 || asks.length > 0) return goOnWith(scene, filled, added, wanted, asks)
   return answer(filled, {
     parts: [added, basketNow(storefront, filled)],
     offer: buttons([checkoutChoice(now), moreChoice(now), basketChoice(now)]),
   })
+}
+
+/** The next of what else was wanted, with what was chosen for it, whatever became of the one before. */
+function goOnWith(
+  scene: InShop,
+  now: Conversation,
+  told: Sentence,
+  wanted: readonly Wanted[],
+  asks: readonly Ask[],
+): Step {
+  const [first, ...rest] = wanted
+  const asked = first && productOf(scene.storefront, first.sku)
+  if (!asked) return askUnclear(scene, moved(now, { at: 'shelf' }), asks, [told])
+  const pending = { quantity: first.quantity, wanted: rest, asks: [...asks] }
+  const question = withChoices(scene, now, asked, first.chosen ?? [], pending)
+  return { ...question, say: [{ parts: [told] }, ...question.say] }
 }

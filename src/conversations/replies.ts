@@ -5,7 +5,7 @@ import type { Topic } from '../support/request'
 import { type BasketRefusal, countOf } from './basket'
 import { choiceId, type Verb } from './choices'
 import { basketOf, type Conversation, type InShop, type Scene, type Step } from './conversation'
-import type { Choice, Say, Sentence, Words } from './say'
+import type { Choice, Offer, Say, Sentence, Words } from './say'
 import { priced, totalOf } from './shelf'
 
 /** A choice of the shop that the person is in. */
@@ -80,3 +80,15 @@ export function exampleOf({ products }: Storefront): string {
   if (!first) return ''
   return second && second !== first ? `2 ${first}, 1 ${second}` : `2 ${first}`
 }
+
+/** The other shops that somebody has been in, to go there. */
+export const visitedShops = ({ visits, shopId }: Conversation): Choice[] =>
+  visits
+    .filter((visit) => visit.shopId !== shopId)
+    .map(({ shopId: id, name, code }) => ({ id: choiceId(id, 'go'), title: name, detail: code }))
+
+export const shops = (choices: readonly Choice[]): Offer => ({
+  kind: 'list',
+  open: { key: 'choose' },
+  choices: choices.slice(0, 10),
+})

@@ -28,6 +28,8 @@ export type Door = { storefront: Storefront; open(): ShopContext }
 export type Street = {
   byCode(code: string): Promise<Door | null>
   byId(id: ShopId): Promise<Door | null>
+  /** Reads the shop anew next time: it has just learnt a word. */
+  forget(id: ShopId): void
   closeCodes(code: string): Promise<readonly CloseCode[]>
 }
 
@@ -84,6 +86,7 @@ export async function takeTurn(street: Street, before: Conversation, turn: Turn)
         deed.do === 'stop'
           ? await stopIn(street, asker, deed)
           : await perform(opened(door), asker, deed)
+      if (deed.do === 'learn' && next.shopId !== null) street.forget(next.shopId)
       current = afterDeed(next, turn.heard, outcome, { ...scene, storefront })
     }
     said.push(...current.say)

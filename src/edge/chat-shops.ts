@@ -5,6 +5,7 @@ import {
   type FoundShop,
   findShopByCode,
   findShopById,
+  forgetStorefront,
   openContext,
   storefrontOf,
 } from './shop-directory'
@@ -19,6 +20,7 @@ export function shopsForChats(env: Env): Street {
   return {
     byCode: async (code) => door(await findShopByCode(env, code)),
     byId: async (id) => door(await findShopById(env, id)),
+    forget: forgetStorefront,
     closeCodes: (code) => closeCodes(env, code),
   }
 }

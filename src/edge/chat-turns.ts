@@ -7,6 +7,8 @@ import {
 } from '../conversations/conversation'
 import { render } from '../conversations/render'
 import { type Street, type Taken, takeTurn } from '../conversations/turn'
+import { languageOf } from '../conversations/words'
+import type { Language } from '../i18n/messages'
 import { minutes, seconds } from '../kernel/clock'
 import { randomLetters } from '../kernel/ids'
 import type { MessageEvent, Outgoing, WhatsApp } from '../providers/whatsapp/port'
@@ -123,7 +125,10 @@ export class ChatTurns {
     await inLine(async () => {
       const before = await memory.conversation()
       const shop = visitOf(before, before.shopId)
-      const voice = { language: before.language ?? 'en', title: shop?.name ?? 'DukaBot' }
+      const voice = {
+        language: before.language ?? (await this.#languageOf(inbound)) ?? 'en',
+        title: shop?.name ?? 'DukaBot',
+      }
       const letter = await this.#letter(render({ parts: [{ key: 'trouble' }] }, voice))
       const next: Conversation = { ...before, position: { at: 'shelf' } }
       const sealed = await memory.seal(next)
@@ -135,6 +140,16 @@ export class ChatTurns {
       })
     })
     this.#room.background(this.#room.mail.send())
+  }
+
+  /** Of the words themselves; none when the event cannot even be opened: that may be the failure. */
+  async #languageOf(inbound: Inbound): Promise<Language | null> {
+    try {
+      const { heard } = await this.#room.memory.openEvent(inbound)
+      return heard.kind === 'text' ? languageOf(heard.text, false) : null
+    } catch {
+      return null
+    }
   }
 
   async #letter(message: Outgoing) {

@@ -92,6 +92,11 @@ export function forgetShop({ id, code }: ShopProfile): void {
   storefronts.delete(id)
 }
 
+/** Its menu alone: a customer has just taught the shop a word. */
+export const forgetStorefront = (id: ShopId): void => {
+  storefronts.delete(id)
+}
+
 type CloseShop = { code: string; name: string }
 const closeTo = new Map<string, Cached<CloseShop[]>>()
 

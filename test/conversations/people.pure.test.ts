@@ -350,14 +350,14 @@ describe('DATA', () => {
         🔒 *What is kept about you here*
         Your name, WhatsApp id and phone number, your basket and saved places, your orders with their notes, M-Pesa references and amounts (never your PIN), your language and wishes about messages. What you write in this chat is not kept; only when and which kind. Words for a person at the shop are kept encrypted and erased 30 days after the talk closes.
 
-        Your request is noted. You may have a copy, have things corrected, moved or deleted; you are answered within 7 days (30 for moving). Tap below to add what exactly you wish.
+        The shop has your request. You may have a copy, have things corrected, moved or deleted; the shop answers here within 7 days (30 for moving). Tap below to add what exactly you wish.
         [✍️ Answer the shop] [🛒 Products] Tap, or reply 1 or 2
       > DATA
         *Mama Njeri Grocers*
         🔒 *What is kept about you here*
         Your name, WhatsApp id and phone number, your basket and saved places, your orders with their notes, M-Pesa references and amounts (never your PIN), your language and wishes about messages. What you write in this chat is not kept; only when and which kind. Words for a person at the shop are kept encrypted and erased 30 days after the talk closes.
 
-        Your request is noted already and waits for its answer.
+        Your request is noted already: the shop has it and will answer here.
       "
     `)
     expect(talk.deeds).toEqual([{ do: 'open_request', topic: 'privacy', words: 'delete my data' }])
@@ -373,7 +373,7 @@ describe('DATA', () => {
         🔒 *Tunachohifadhi kukuhusu hapa*
         Jina lako, kitambulisho cha WhatsApp na nambari ya simu, kikapu chako na mahali ulipohifadhi, oda zako na maelezo yake, nambari na kiasi cha malipo ya M-Pesa (kamwe si PIN), lugha yako na unavyotaka kutumiwa ujumbe. Unachoandika hapa hakihifadhiwi; ni wakati na aina tu. Maneno yako kwa mtu wa duka huhifadhiwa kwa siri na kufutwa siku 30 baada ya mazungumzo kufungwa.
 
-        Ombi lako limepokelewa. Unaweza kupata nakala, kusahihisha, kuhamisha au kufuta; utajibiwa ndani ya siku 7 (30 kwa kuhamisha). Bofya hapa chini kueleza unachotaka hasa.
+        Duka limepata ombi lako. Unaweza kupata nakala, kusahihisha, kuhamisha au kufuta; duka litakujibu hapa hapa ndani ya siku 7 (30 kwa kuhamisha). Bofya hapa chini kueleza unachotaka hasa.
         [✍️ Lijibu duka] [🛒 Bidhaa] Bofya, au jibu 1 au 2
       > [Lijibu duka]
         *Mama Njeri Grocers*

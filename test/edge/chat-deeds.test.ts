@@ -24,6 +24,13 @@ describe('deeds of the chat through the shop’s verbs', () => {
     ])
   })
 
+  it('knows a taught word in the very next message', async () => {
+    const chat = await aVisit()
+    await chat.say(chat.shop.code, 'sukari ya brown 2', '2', 'sukari brown 3')
+    expect(chat.lastText()).toContain('Sugar 500 g')
+    expect(chat.lastText()).not.toMatch(/Which one|unamaanisha/)
+  })
+
   it('keeps with an order which link brought the customer', async () => {
     const chat = await aVisit()
     expect((await ordered(chat, `${chat.shop.code} fb`))?.source).toBe('fb')

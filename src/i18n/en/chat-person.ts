@@ -23,8 +23,8 @@ export const aboutPeople = {
     '🔒 *What is kept about you here*\nYour name, WhatsApp id and phone number, your basket and saved places, your orders with their notes, M-Pesa references and amounts (never your PIN), your language and wishes about messages. ' +
     'What you write in this chat is not kept; only when and which kind. Words for a person at the shop are kept encrypted and erased 30 days after the talk closes.',
   dataNoted:
-    'Your request is noted. You may have a copy, have things corrected, moved or deleted; you are answered within 7 days (30 for moving). Tap below to add what exactly you wish.',
-  dataNotedBefore: 'Your request is noted already and waits for its answer.',
+    'The shop has your request. You may have a copy, have things corrected, moved or deleted; the shop answers here within 7 days (30 for moving). Tap below to add what exactly you wish.',
+  dataNotedBefore: 'Your request is noted already: the shop has it and will answer here.',
   dataElsewhere: 'Send the code of a shop first: your request then goes where your data is.',
   shopClosedDown:
     'This shop has closed on DukaBot and takes no more orders. Your earlier orders stay readable here; or send the code of another shop.',

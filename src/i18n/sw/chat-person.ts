@@ -21,8 +21,8 @@ export const aboutPeople: typeof English = {
     '🔒 *Tunachohifadhi kukuhusu hapa*\nJina lako, kitambulisho cha WhatsApp na nambari ya simu, kikapu chako na mahali ulipohifadhi, oda zako na maelezo yake, nambari na kiasi cha malipo ya M-Pesa (kamwe si PIN), lugha yako na unavyotaka kutumiwa ujumbe. ' +
     'Unachoandika hapa hakihifadhiwi; ni wakati na aina tu. Maneno yako kwa mtu wa duka huhifadhiwa kwa siri na kufutwa siku 30 baada ya mazungumzo kufungwa.',
   dataNoted:
-    'Ombi lako limepokelewa. Unaweza kupata nakala, kusahihisha, kuhamisha au kufuta; utajibiwa ndani ya siku 7 (30 kwa kuhamisha). Bofya hapa chini kueleza unachotaka hasa.',
-  dataNotedBefore: 'Ombi lako tayari limepokelewa na linasubiri jibu.',
+    'Duka limepata ombi lako. Unaweza kupata nakala, kusahihisha, kuhamisha au kufuta; duka litakujibu hapa hapa ndani ya siku 7 (30 kwa kuhamisha). Bofya hapa chini kueleza unachotaka hasa.',
+  dataNotedBefore: 'Ombi lako tayari limepokelewa: duka linalo na litakujibu hapa hapa.',
   dataElsewhere: 'Kwanza tuma code ya duka: ombi lako litaenda palipo na taarifa zako.',
   shopClosedDown:
     'Duka hili limefungwa kwenye DukaBot na halipokei oda tena. Oda zako za awali bado unaweza kuziona hapa; au tuma code ya duka lingine.',
