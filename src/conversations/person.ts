@@ -36,7 +36,7 @@ export function topicOf(now: Conversation, typed = ''): Topic {
 }
 
 const complaining =
-  /\b(refund|return my|my money back|money back|pesa yangu|nirudishieni|mnirudishie|nirudishie pesa|rudisha pesa|rudisheni pesa|complain|complaining|lalamika|haikufika|haijafika|haukufika|hayajafika|sijapata|sijapokea|imeharibika|imeoza|spoilt|spoiled|rotten|expired goods|wrong order|not delivered|did not arrive|didnt arrive|never arrived|charged twice|charged me twice|paid twice|double charged?|overcharged|deducted twice|mmenikata mara mbili|nimekatwa mara mbili|swali|have a question|mbona hamjibu|mbona kimya|not answering|no one answers|badilisha oda|change my order|change the order)\b/
+  /\b(refund|return my|my money back|money back|pesa yangu|nirudishieni|mnirudishie|nirudishie pesa|rudisha pesa|rudisheni pesa|complain|complaining|lalamika|haikufika|haijafika|haukufika|hayajafika|sijapata|sijapokea|imeharibika|imeoza|sio? nzuri|sio? mzuri|sio? fresh|spoilt|spoiled|rotten|expired goods|wrong order|not delivered|did not arrive|didnt arrive|never arrived|charged twice|charged me twice|paid twice|double charged?|overcharged|deducted twice|mmenikata mara mbili|nimekatwa mara mbili|swali|have a question|mbona hamjibu|mbona kimya|not answering|no one answers|badilisha oda|change my order|change the order)\b/
 
 /** Something went wrong for them, or only a person knows: no menu helps. */
 export const isComplaint = (typed: string): boolean => complaining.test(plain(typed))

@@ -104,6 +104,7 @@ export const pastTalk = words(`
 /** The same in more than one word. */
 export const pastPhrases = phrases(`
   you sent, you gave, you brought, you delivered, you forgot, you charged, you packed, you put, you didnt, you did not
+  si nzuri, sio nzuri, si mzuri, sio mzuri, si fresh, sio fresh,
   i wanted, we wanted, was supposed, were supposed, i asked for, i had ordered, not what i ordered, badala yake mkaleta
 `)
 
