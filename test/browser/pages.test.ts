@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { laptopSize, openBrowser, openPage, phoneSize } from './browser'
 import { signIn } from './people'
 import { startSystem } from './system'
-import { customersPage, makeBusy } from './walk/a-busy-shop'
+import { customersPage, makeBusy, ridersPage } from './walk/a-busy-shop'
 import { crawl } from './walk/crawl'
 import { barriers, mistakes, weight, wider } from './walk/judge'
 
@@ -27,14 +27,9 @@ const signedIn = await owner.context.storageState()
 const cookies = signedIn.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
 
 const starts = [
+  ...['/shop', '/shop/more', '/shop/orders?q=nobody', '/shop/orders?tab=deliver'],
   ...[
-    '/shop',
-    '/shop/more',
-    '/shop/orders?q=nobody',
-    '/shop/orders?tab=deliver',
     '/shop/styleguide',
-  ],
-  ...[
     '/',
     '/s/NJERI',
     '/s/KICKS',
@@ -42,9 +37,9 @@ const starts = [
     '/privacy',
     '/terms',
     '/v',
-
-    await customersPage(owner.page, browser, system),
   ],
+  await customersPage(owner.page, browser, system),
+  await ridersPage(owner.page, system),
 ]
 const everyPage = await crawl(system.app, starts, cookies)
 /** For people who are not signed in: whoever is, is sent on. */

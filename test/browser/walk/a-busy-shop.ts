@@ -80,3 +80,12 @@ export async function customersPage(
   const chat = await fetch(`${system.phone}/control/phones/${buyer}/chat`)
   return /\/o\/[\w.-]+/.exec(await chat.text())?.[0] ?? ''
 }
+
+/** `/r/…`, as the shop shares it with the rider of an order that is on its way. */
+export async function ridersPage(owner: Page, { app }: System): Promise<string> {
+  await owner.goto(`${app}/shop/orders?tab=deliver`)
+  const sent = owner.locator('a[href^="/shop/orders/ord_"]').filter({ hasText: 'On its way' })
+  await sent.first().click()
+  const link = await owner.locator('a[href*="/r/"]').first().getAttribute('href')
+  return new URL(link ?? '').pathname
+}
