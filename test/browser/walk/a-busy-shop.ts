@@ -3,21 +3,10 @@ import { openPage, phoneSize } from '../browser'
 import { aCustomer } from '../people'
 import type { System } from '../system'
 
-/** What the demo shop has not lived through: a question, a refund, a bank line that nobody knows. */
+/** What the demo shop has not lived through: a refund, a payment that nobody knows. */
 export async function makeBusy(page: Page, system: System): Promise<void> {
-  await writes(system, '0712340001', 'NJERI')
-  await writes(system, '0712340001', 'support')
   await refundSomething(page, system)
   await uploadStatement(page, system)
-}
-
-async function writes({ phone }: System, from: string, text: string): Promise<void> {
-  const sent = await fetch(`${phone}/control/phones/${from}/text`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ text }),
-  })
-  if (!sent.ok) throw new Error(`the phone answered ${sent.status}: ${await sent.text()}`)
 }
 
 async function refundSomething(page: Page, { app }: System): Promise<void> {
@@ -51,7 +40,8 @@ async function uploadStatement(page: Page, { app }: System): Promise<void> {
 
 const buyer = '0712340002'
 
-/** `/o/…`: somebody orders and pays, and is told the address of their order when it is packed. */
+/** `/o/…`: somebody orders and pays, is told the address of their order when it is packed, and asks
+ * for a person. */
 export async function customersPage(
   owner: Page,
   browser: Browser,
@@ -76,6 +66,9 @@ export async function customersPage(
   await owner.locator('main a[href^="/shop/orders/ord_"]').first().click()
   await owner.locator('main form button.primary').first().click()
   await customer.reads('/o/')
+  await customer.writes('support')
+  await owner.goto(`${system.app}/shop/questions`)
+  await owner.locator('main a[href^="/shop/questions/"]').first().waitFor()
   await context.close()
   const chat = await fetch(`${system.phone}/control/phones/${buyer}/chat`)
   return /\/o\/[\w.-]+/.exec(await chat.text())?.[0] ?? ''
