@@ -50,7 +50,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/new', needs: 'account', routes: newShopRoutes },
   { path: '/shop', needs: 'staff', routes: todayRoutes },
   { path: '/shop/orders', needs: 'staff', routes: orderRoutes },
-  { path: '/shop/questions', needs: 'staff', routes: supportRoutes },
+  { path: '/shop/questions', needs: 'answers', routes: supportRoutes },
   // Before the catalogue, which takes what follows it for item codes.
   { path: '/shop/catalogue/files', needs: 'manager', routes: catalogueFileRoutes },
   { path: '/shop/catalogue/price-list', needs: 'manager', routes: priceListRoutes },

@@ -34,6 +34,13 @@ export const questions: readonly Question[] = [
       /^(?:[^<>"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(typed) ? typed : null,
     wrong: 'an address such as DukaBot <hello@example.co.ke>',
   },
+  {
+    name: 'OPERATOR_PHONES',
+    question:
+      'Phones of the people who answer customers for DukaBot itself, with commas between (they sign in and find the questions)',
+    read: (typed) => (/^(?:\s*(?:\+?254|0)[17]\d{8}\s*(?:,|$))+$/.test(typed) ? typed : null),
+    wrong: 'Kenyan mobile numbers, such as 0712345678, 0110345678',
+  },
 ]
 
 function readAddress(typed: string): string | null {

@@ -11,7 +11,7 @@ export const productionFile = 'wrangler.production.toml'
 
 const preface = `# Made by \`npm run deploy\` from wrangler.toml for one Cloudflare account; no secret is in it.
 # Made again at each deployment: of your own changes only the account and the answers it asks for
-# (PUBLIC_URL, WHATSAPP_PHONE_NUMBER_ID, WHATSAPP_NUMBER, EMAIL_FROM) are kept.
+# (PUBLIC_URL, WHATSAPP_PHONE_NUMBER_ID, WHATSAPP_NUMBER, EMAIL_FROM, OPERATOR_PHONES) are kept.
 `
 
 /** wrangler.toml with the account, the answers and the databases' ids in their places. */

@@ -3,7 +3,7 @@ import type { Session } from '../context'
 import type { Directory } from '../db/directory'
 import { Failure } from '../kernel/failure'
 import type { SessionId, ShopId } from '../kernel/ids'
-import { isShopRole } from '../web/navigation'
+import { isSeatRole } from '../web/navigation'
 import type { DirectoryContext } from './directory-context'
 import type { OpenedAccount } from './open-account'
 import { seatsOf } from './queries'
@@ -52,7 +52,7 @@ export async function enterShop(
   const [row] = rows
   const [seat] = seats
   if (!row || row.endedAt !== null) throw new Failure('SIGN_IN_NEEDED', 'the session has ended')
-  if (!seat || seat.endedAt !== null || !isShopRole(seat.role)) {
+  if (!seat || seat.endedAt !== null || !isSeatRole(seat.role)) {
     throw new Failure('FORBIDDEN', 'no seat in that shop')
   }
   const id = ports.newId('ses') satisfies SessionId

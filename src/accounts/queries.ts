@@ -3,7 +3,7 @@ import type { Directory } from '../db/directory'
 import type { Language } from '../i18n/messages'
 import type { AccountId, ShopId } from '../kernel/ids'
 import type { Msisdn } from '../kernel/phone'
-import { isShopRole, type ShopRole, shopRoles } from '../web/navigation'
+import { isSeatRole, type SeatRole, shopRoles } from '../web/navigation'
 import type { DirectoryContext } from './directory-context'
 import { accounts, staff } from './tables'
 
@@ -18,7 +18,7 @@ export async function accountByPhone(
   return row ? { id: row.id, language: row.language } : null
 }
 
-export type Seat = { shopId: ShopId; role: ShopRole }
+export type Seat = { shopId: ShopId; role: SeatRole }
 
 /** The shops whose pages this account may enter. Nobody works in more than fifty. */
 export async function seatsOf(directory: Directory, accountId: AccountId): Promise<Seat[]> {
@@ -28,9 +28,9 @@ export async function seatsOf(directory: Directory, accountId: AccountId): Promi
       and(
         eq(staff.accountId, accountId),
         isNull(staff.endedAt),
-        inArray(staff.role, [...shopRoles]),
+        inArray(staff.role, [...shopRoles, 'operator']),
       ),
     )
     .limit(50)
-  return rows.flatMap(({ shopId, role }) => (isShopRole(role) ? [{ shopId, role }] : []))
+  return rows.flatMap(({ shopId, role }) => (isSeatRole(role) ? [{ shopId, role }] : []))
 }

@@ -113,6 +113,7 @@ async function letIn(c: Context<SignInEnv>, pending: PendingSignIn) {
     return showCode(c, pending, withError(newForm(), 'code', t.accounts.code.noAccount))
   }
   await signIn.leave()
+  await signIn.seatOperator(account.id, number)
   const opened = await openSession(signIn.ctx, account)
   await signIn.enter(opened)
   if (opened.seats === 0) return c.redirect('/shop/new', 303)

@@ -1,5 +1,5 @@
 import type { Session } from '../context'
-import type { CodeId } from '../kernel/ids'
+import type { AccountId, CodeId } from '../kernel/ids'
 import type { Msisdn } from '../kernel/phone'
 import type { AppEnv } from '../web/app-env'
 import type { DirectoryContext } from './directory-context'
@@ -21,6 +21,8 @@ export type SignInDesk = {
   current(): Promise<Session | null>
   remember(pending: PendingSignIn): Promise<void>
   recall(): Promise<PendingSignIn | null>
+  /** Gives whoever runs DukaBot (OPERATOR_PHONES) a seat among its questions. */
+  seatOperator(account: AccountId, phone: Msisdn): Promise<void>
   /** Puts the session's cookie in the place of whatever was there. */
   enter(opened: OpenedSession): Promise<void>
   /** Ends the session of this browser, if it has one. */

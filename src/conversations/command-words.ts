@@ -20,6 +20,7 @@ export type Command =
   | 'stop'
   | 'stop_all'
   | 'data'
+  | 'platform'
   | 'save_home'
   | 'save_work'
   | 'more'
@@ -58,6 +59,8 @@ export const commandPhrases: Readonly<Record<Command, string>> = {
   stop_all:
     'stop all, stop all shops, stop all messages, stop yote, stop zote, stop everything, unsubscribe all, acha yote, acha zote, acha wote, acha maduka yote, acha ujumbe wote',
   data: 'data, my data, data yangu, taarifa zangu, privacy, faragha, delete my data, futa data yangu, futa taarifa zangu',
+  platform:
+    'dukabot, support dukabot, dukabot support, contact dukabot, talk to dukabot, ask dukabot, msaada wa dukabot, ongea na dukabot, kuongea na dukabot, nataka kuongea na dukabot, report shop, report this shop, report the shop, ripoti duka, ripoti duka hili',
   save_home:
     'save as home, save home, home save, save it as home, hifadhi nyumbani, hifadhi kama nyumbani, weka nyumbani',
   save_work:

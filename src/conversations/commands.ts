@@ -15,7 +15,7 @@ import { askForShop, switchShop } from './doors'
 import { editBasket, viewBasket } from './edit-basket'
 import { again, track } from './own-order'
 import { otherPayer, pay } from './pay'
-import { callPerson, topicOf } from './person'
+import { askPlatform, callPerson, topicOf } from './person'
 import { answer, menuChoice, personChoice } from './replies'
 import { buttons } from './say'
 import { agreed, askLanguage, cancel, homeOf, speak } from './talk'
@@ -50,9 +50,9 @@ export function onCommand(
     case 'start':
       return start(scene, now) ?? askForShop(now)
     case 'data':
-      return inShop(scene)
-        ? askData(scene, now, typed)
-        : answer(now, { parts: [{ key: 'dataElsewhere' }] })
+      return askData(scene, now, typed)
+    case 'platform':
+      return askPlatform(now, topicOf(now, typed))
     default:
       return inShop(scene) ? onShopCommand(now, command, scene, typed) : askForShop(now)
   }
@@ -70,6 +70,7 @@ type Anywhere =
   | 'stop_all'
   | 'start'
   | 'data'
+  | 'platform'
 
 function onShopCommand(
   now: Conversation,

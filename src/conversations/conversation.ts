@@ -81,13 +81,11 @@ export type Visit = {
   /** They want no messages from this shop. */
   stopped: boolean
   support: Support | null
-  /** When they asked for their data, in epoch milliseconds. */
-  askedForData: number | null
   /** The tag of the link that brought them, and when. */
   source: { tag: string; at: number } | null
 }
 
-/** A person of the shop was asked for. While `paused`, words go to them and not to the bot. */
+/** A person was asked for. While `paused`, words go to them and not to the bot. */
 export type Support = {
   id: RequestId
   at: number
@@ -119,6 +117,10 @@ export type Conversation = {
   misses: number
   /** The number that paid last. */
   payer: Msisdn | null
+  /** The talk with the people who run DukaBot. */
+  platform: Support | null
+  /** When they asked for their data, in epoch milliseconds. */
+  askedForData: number | null
 }
 
 export type Step = { next: Conversation; say: readonly Say[]; deed?: Deed }
@@ -154,6 +156,8 @@ export const newConversation: Conversation = {
   hushed: [],
   misses: 0,
   payer: null,
+  platform: null,
+  askedForData: null,
 }
 
 const newVisit = {
@@ -167,7 +171,6 @@ const newVisit = {
   note: null,
   stopped: false,
   support: null,
-  askedForData: null,
   source: null,
 } satisfies Partial<Visit>
 
@@ -190,10 +193,13 @@ const mostVisits = 10
 /** Ends what waited too long: a basket after a day (its items are kept), a call for a person. */
 export function withoutStale(before: Conversation, at: number): Conversation {
   const now = withoutStaleBaskets(before, at)
-  const over = ({ support }: Visit) => support !== null && at - support.at > supportLives
-  if (!now.visits.some(over)) return now
-  const visits = now.visits.map((visit) => (over(visit) ? { ...visit, support: null } : visit))
-  return { ...now, visits }
+  const over = (support: Support | null) => support !== null && at - support.at > supportLives
+  const kept = over(now.platform) ? { ...now, platform: null } : now
+  if (!kept.visits.some(({ support }) => over(support))) return kept
+  const visits = kept.visits.map((visit) =>
+    over(visit.support) ? { ...visit, support: null } : visit,
+  )
+  return { ...kept, visits }
 }
 
 /** Drops what waited for more than a day in a basket, and keeps it to be ordered again. */

@@ -11,6 +11,9 @@ import type { Destination, PricedLine } from './conversation'
 /** What somebody wants with their latest order. */
 export type TrackFor = 'status' | 'again' | 'receipt' | 'cancel' | 'claim'
 
+/** Whose people are asked: the shop's, or those who run DukaBot. */
+export type Listener = 'shop' | 'platform'
+
 /** Something a step wants done outside; what came of it goes through `afterDeed`. */
 export type Deed =
   | {
@@ -34,8 +37,8 @@ export type Deed =
   | { do: 'claim'; order: TrackedOrder; claim: ClaimWords }
   /** What these words mean in this shop. */
   | { do: 'learn'; words: string; sku: string }
-  | { do: 'open_request'; topic: Topic; words: string }
-  | { do: 'tell_shop'; requestId: RequestId; words: string }
+  | { do: 'open_request'; to: Listener; topic: Topic; words: string }
+  | { do: 'tell_person'; to: Listener; requestId: RequestId; words: string }
   /** No messages from these shops any more, or again. */
   | { do: 'stop'; shops: readonly ShopId[]; stopped: boolean }
   /** Look these up, the likeliest first, and take the step again with what was found. */
@@ -49,8 +52,8 @@ export type Outcome =
   | { do: 'cancel_order'; cancelled: Cancelled }
   | { do: 'claim'; order: TrackedOrder; claim: ClaimWords; found: Found }
   | { do: 'learn' }
-  | { do: 'open_request'; topic: Topic; id: RequestId }
-  | { do: 'tell_shop'; told: boolean }
+  | { do: 'open_request'; to: Listener; topic: Topic; id: RequestId }
+  | { do: 'tell_person'; to: Listener; told: boolean }
   | { do: 'stop'; shops: readonly ShopId[]; stopped: boolean }
 
 /** What `placeOrder` says, as far as a customer is told. */

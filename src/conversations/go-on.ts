@@ -4,10 +4,10 @@ import type { Conversation, InShop, Step } from './conversation'
 import type { Outcome } from './deed'
 import { cancelled, tracked } from './own-order'
 import { atDoorDecided } from './pay'
-import { requestOpened, toldShop } from './person'
 import { orderDecided } from './placed'
 
-type ShopOutcome = Exclude<Outcome, { do: 'stop' }>
+/** What a shop's own verb came to. STOP, and a person who was asked for, go beyond one shop. */
+export type ShopOutcome = Exclude<Outcome, { do: 'stop' | 'open_request' | 'tell_person' }>
 
 /** What follows from something that was done outside. */
 export function goOn(scene: InShop, now: Conversation, outcome: ShopOutcome): Step {
@@ -26,9 +26,5 @@ export function goOn(scene: InShop, now: Conversation, outcome: ShopOutcome): St
       return looked(scene, now, outcome)
     case 'learn':
       return { next: now, say: [] }
-    case 'open_request':
-      return requestOpened(scene, now, outcome)
-    case 'tell_shop':
-      return toldShop(now, outcome)
   }
 }

@@ -32,6 +32,8 @@ const helpful: Partial<Record<Key, readonly Verb[]>> = {
   refundDropped: ['track'],
   supportAnswer: ['reply', 'menu'],
   supportClosed: ['menu'],
+  platformAnswer: ['reply', 'stay'],
+  platformClosed: ['stay'],
 }
 
 const titles: Partial<Record<Verb, Label>> = {
@@ -43,15 +45,19 @@ const titles: Partial<Record<Verb, Label>> = {
   reply: { key: 'reply' },
   person: { key: 'person' },
   receipt: { key: 'receipt' },
+  stay: { key: 'menu' },
 }
 
 /** The buttons below a notice; their ids carry its shop, wherever the person is by now. */
 export function noticeOffer({ shopId, orderId, note }: Notice): Offer | undefined {
   const choices = (helpful[note.key] ?? []).flatMap((verb): Choice[] => {
-    const title = titles[verb]
+    const title: Label | undefined =
+      verb === 'reply' && isOurs(note) ? { key: 'writeMore' } : titles[verb]
     const isPay = verb === 'pay' || verb === 'pay_other'
     if (!title || (isPay && !orderId)) return []
-    return [{ id: choiceId(shopId, verb, argumentOf(verb, note, orderId)), title }]
+    return [
+      { id: choiceId(isOurs(note) ? null : shopId, verb, argumentOf(verb, note, orderId)), title },
+    ]
   })
   return choices.length > 0 ? buttons(choices) : undefined
 }
@@ -63,7 +69,11 @@ function argumentOf(verb: Verb, note: Notice['note'], orderId: string | null): s
 }
 
 const requestOf = (note: Notice['note']): string =>
-  note.key === 'supportAnswer' ? note.data.request : ''
+  note.key === 'supportAnswer' || note.key === 'platformAnswer' ? note.data.request : ''
+
+/** Said by the people who run DukaBot: no shop one could go to. */
+const isOurs = ({ key }: Notice['note']): boolean =>
+  key === 'platformAnswer' || key === 'platformClosed'
 
 /** A notice as it is sent: the shop's name first, its own words last. */
 export function renderNotice(notice: Notice, language: Language): Outgoing {
@@ -93,6 +103,7 @@ export function afterNotice(now: Conversation, { shopId, note }: Notice): Conver
   if (note.key === 'orderCompleted' || note.key === 'orderCollected') {
     return rememberOf(now, shopId, { known: true })
   }
+  if (note.key === 'platformClosed') return { ...now, platform: null }
   return note.key === 'supportClosed' ? rememberOf(now, shopId, { support: null }) : now
 }
 

@@ -15,8 +15,8 @@ import { latestOrder } from '../orders/queries'
 import { stillDue } from '../payments/payment'
 import type { Person } from '../providers/whatsapp/port'
 import { receiptLink } from '../receipts/receipt-address'
+import { addToRequest } from '../support/add-to-request'
 import { openRequest } from '../support/open-request'
-import { tellShop } from '../support/tell-shop'
 import type { Asked, Deed, Outcome, Placed, TrackedOrder } from './deed'
 
 /** Who asks for a deed, and the message it came with. */
@@ -76,13 +76,14 @@ export async function perform(ctx: ShopContext, asker: Asker, deed: ShopDeed): P
       })
       return { do: 'learn' }
     case 'open_request': {
-      const { topic, words } = deed
+      const { to, topic, words } = deed
       const { id } = await openRequest(ctx, { key, customer: buyerOf(asker), topic, words })
-      return { do: 'open_request', topic, id }
+      return { do: 'open_request', to, topic, id }
     }
-    case 'tell_shop': {
-      const told = await tellShop(ctx, { ...deed, key })
-      return { do: 'tell_shop', told: told.ok }
+    case 'tell_person': {
+      const { to, requestId, words } = deed
+      const told = await addToRequest(ctx, { requestId, words, key })
+      return { do: 'tell_person', to, told: told.ok }
     }
   }
 }

@@ -1,9 +1,10 @@
 import type { Topic } from '../support/request'
 import { menu } from './browse'
+import { choiceId } from './choices'
 import type { Command } from './command-words'
 import {
   type Conversation,
-  type InShop,
+  inShop,
   moved,
   remember,
   type Scene,
@@ -11,23 +12,34 @@ import {
   type Support,
   visitOf,
 } from './conversation'
-import type { Outcome } from './deed'
-import { codeSent } from './doors'
+import type { Listener, Outcome } from './deed'
+import { askForShop, codeSent } from './doors'
 import { codesIn } from './mention'
-import { answer, choice, menuChoice, personChoice } from './replies'
-import { buttons } from './say'
+import { answer, menuChoice, personChoice, platformChoice } from './replies'
+import { buttons, type Choice } from './say'
 import { command, plain } from './words'
 
-/** The open talk with a person of the shop that one is in. */
-export const supportOf = (now: Conversation): Support | null =>
-  visitOf(now, now.shopId)?.support ?? null
+/** The open talk with a person of the shop that one is in, or of DukaBot. */
+const supportOf = (now: Conversation, to: Listener): Support | null =>
+  to === 'platform' ? now.platform : (visitOf(now, now.shopId)?.support ?? null)
 
-/** Words go to the shop and the bot keeps quiet. */
-export const isPaused = (now: Conversation): boolean => supportOf(now)?.paused === true
+const withSupport = (now: Conversation, to: Listener, support: Support | null): Conversation =>
+  to === 'platform' ? { ...now, platform: support } : remember(now, { support })
+
+/** Who gets the words instead of the bot: whom they called last. */
+const listenerOf = (now: Conversation): Listener | null =>
+  (['platform', 'shop'] as const).find((to) => supportOf(now, to)?.paused) ?? null
+
+/** Words go to a person and the bot keeps quiet. */
+export const isPaused = (now: Conversation): boolean => listenerOf(now) !== null
 
 /** What a call for a person is probably about. */
 export function topicOf(now: Conversation, typed = ''): Topic {
-  if (/\b(pay|paid|mpesa|pesa|money|lipa|nimelipa|malipo|refund|risiti)\b/i.test(typed)) {
+  if (
+    /\b(pay|paid|payments?|mpesa|pesa|money|lipa|nimelipa|nililipa|malipo|refund|risiti)\b/i.test(
+      typed,
+    )
+  ) {
     return 'payment'
   }
   const { at } = now.position
@@ -50,46 +62,86 @@ export const askPerson = (now: Conversation, topic: Topic): Step =>
 const calling = '🙋'
 
 /** They want a person: a request is opened, or the open one goes on. */
-export function callPerson(now: Conversation, topic: Topic, words = calling): Step {
+export function callPerson(
+  now: Conversation,
+  topic: Topic,
+  words = calling,
+  to: Listener = 'shop',
+): Step {
   const text = words.trim() === '' ? calling : words
-  return { next: now, say: [], deed: { do: 'open_request', topic, words: text } }
+  const told = to === 'platform' ? `${text}${whence(now)}` : text
+  return { next: now, say: [], deed: { do: 'open_request', to, topic, words: told } }
 }
+
+/** The shop and the order it may be about, for people who see neither. */
+function whence(now: Conversation): string {
+  const visit = visitOf(now, now.shopId)
+  if (!visit) return ''
+  return `\n(${visit.name}, ${visit.code}${visit.order ? `, #${visit.order.number}` : ''})`
+}
+
+/** "dukabot": before anybody is troubled, for what they are there. */
+export const askPlatform = (now: Conversation, topic: Topic): Step =>
+  answer(now, {
+    parts: [{ key: 'askPlatform' }],
+    offer: buttons(
+      now.shopId === null
+        ? [platformChoice(topic)]
+        : [platformChoice(topic), personChoice(now, topic), menuChoice(now)],
+    ),
+  })
+
+const homeIn = (now: Conversation): Choice[] => (now.shopId === null ? [] : [menuChoice(now)])
 
 /** The request stands. One about privacy is answered later and silences nobody. */
 export function requestOpened(
-  scene: InShop,
-  now: Conversation,
-  { id, topic }: Extract<Outcome, { do: 'open_request' }>,
+  scene: Scene,
+  before: Conversation,
+  { to, id, topic }: Extract<Outcome, { do: 'open_request' }>,
 ): Step {
+  const now = backToBot(before)
+  const support: Support = { id, at: scene.at, paused: topic !== 'privacy', told: false }
+  const next = moved(withSupport(now, to, support), { at: 'shelf' })
   if (topic === 'privacy') {
-    const kept = supportOf(now) ?? { id, at: scene.at, paused: false, told: false }
-    return answer(remember(now, { askedForData: scene.at, support: kept }), {
+    const kept = { ...now, askedForData: scene.at, platform: support }
+    return answer(kept, {
       parts: [{ key: 'dataKept' }, { key: 'dataNoted' }],
-      offer: buttons([choice(now, { key: 'reply' }, 'reply', id), menuChoice(now)]),
+      offer: buttons([writeMore(id), ...homeIn(now)]),
     })
   }
-  const support: Support = { id, at: scene.at, paused: true, told: false }
-  return answer(moved(remember(now, { support }), { at: 'shelf' }), {
-    parts: [{ key: 'personCalled' }],
-    offer: buttons([menuChoice(now)], 'words'),
+  if (to === 'platform') {
+    const offer = buttons(homeIn(now), 'words')
+    return answer(next, { parts: [{ key: 'platformCalled' }], ...(now.shopId && { offer }) })
+  }
+  const isMoney = topic === 'payment'
+  return answer(next, {
+    parts: [{ key: 'personCalled' }, ...(isMoney ? [{ key: 'platformToo' } as const] : [])],
+    offer: buttons([menuChoice(now), ...(isMoney ? [platformChoice(topic)] : [])], 'words'),
   })
 }
 
-/** Goes on in the open talk: from here on words go to the shop again. */
-export function answerShop(scene: InShop, now: Conversation, id: string): Step {
-  if (!id.startsWith('sup_')) return callPerson(now, topicOf(now))
+const writeMore = (id: string): Choice => ({
+  id: choiceId(null, 'reply', id),
+  title: { key: 'writeMore' },
+})
+
+/** Goes on in the open talk: from here on words go to its people again. */
+export function answerPerson(scene: Scene, before: Conversation, to: Listener, id: string): Step {
+  if (!id.startsWith('sup_')) return callPerson(before, topicOf(before), calling, to)
+  const now = backToBot(before)
   const request = id as Support['id']
   const support: Support = { id: request, at: scene.at, paused: true, told: false }
-  return answer(moved(remember(now, { support }), { at: 'shelf' }), {
+  return answer(moved(withSupport(now, to, support), { at: 'shelf' }), {
     parts: [{ key: 'writeOn' }],
-    offer: buttons([menuChoice(now)], 'words'),
+    ...(now.shopId && { offer: buttons(homeIn(now), 'words') }),
   })
 }
 
 /** MENU, or any tap: the bot talks again; what the shop answers still comes. */
 export function backToBot(now: Conversation): Conversation {
-  const support = supportOf(now)
-  return support?.paused ? remember(now, { support: { ...support, paused: false } }) : now
+  const to = listenerOf(now)
+  const support = to && supportOf(now, to)
+  return to && support ? backToBot(withSupport(now, to, { ...support, paused: false })) : now
 }
 
 /** What is no word to a person, whoever listens. */
@@ -98,22 +150,25 @@ const neverForTheShop: readonly Command[] = [
   'stop_all',
   'start',
   'data',
+  'platform',
   'switch',
   'language',
 ]
 
 /** Words while a person is expected; null for the few that are meant for the bot. */
-export function whilePaused(scene: InShop, now: Conversation, text: string): Step | null {
-  const support = supportOf(now)
-  if (!support?.paused) return null
+export function whilePaused(scene: Scene, now: Conversation, text: string): Step | null {
+  const to = listenerOf(now)
+  const support = to && supportOf(now, to)
+  if (!to || !support) return null
   const word = command(text)
   if (word === 'menu' || word === 'bot') return botBack(scene, now)
   if (word && neverForTheShop.includes(word)) return null
-  return anotherShop(scene, now, text) ?? tell(now, support, text)
+  return anotherShop(scene, now, text) ?? tell(now, to, support, text)
 }
 
-function botBack(scene: InShop, now: Conversation): Step {
-  const { next, say } = menu(scene, backToBot(now))
+function botBack(scene: Scene, now: Conversation): Step {
+  const talking = backToBot(now)
+  const { next, say } = inShop(scene) ? menu(scene, talking) : askForShop(talking)
   const [first] = say
   return answer(next, { ...first, parts: [{ key: 'botBack' }, ...(first?.parts ?? [])] })
 }
@@ -127,23 +182,27 @@ function anotherShop(scene: Scene, now: Conversation, text: string): Step | null
   return { next: now, say: [], deed: { do: 'find_shop', codes: maybe.codes, suggest: false } }
 }
 
-const tell = (now: Conversation, { id }: Support, words: string): Step => ({
+const tell = (now: Conversation, to: Listener, { id }: Support, words: string): Step => ({
   next: now,
   say: [],
-  deed: { do: 'tell_shop', requestId: id, words },
+  deed: { do: 'tell_person', to, requestId: id, words },
 })
 
-/** Their words are with the shop: said once, then the bot stays quiet. */
-export function toldShop(now: Conversation, { told }: Extract<Outcome, { do: 'tell_shop' }>): Step {
-  const support = supportOf(now)
+/** Their words are with the person: said once, then the bot stays quiet. */
+export function wordsTold(
+  now: Conversation,
+  { to, told }: Extract<Outcome, { do: 'tell_person' }>,
+): Step {
+  const support = supportOf(now, to)
   if (!told) {
-    return answer(remember(now, { support: null }), {
+    const again = to === 'platform' ? platformChoice('other') : personChoice(now, topicOf(now))
+    return answer(withSupport(now, to, null), {
       parts: [{ key: 'personGone' }],
-      offer: buttons([personChoice(now, topicOf(now)), menuChoice(now)]),
+      offer: buttons([again, ...homeIn(now)]),
     })
   }
   if (!support || support.told) return { next: now, say: [] }
-  return answer(remember(now, { support: { ...support, told: true } }), {
-    parts: [{ key: 'passedOn' }],
+  return answer(withSupport(now, to, { ...support, told: true }), {
+    parts: [{ key: to === 'platform' ? 'passedToPlatform' : 'passedOn' }],
   })
 }

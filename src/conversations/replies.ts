@@ -26,6 +26,12 @@ export const trackChoice = (now: Conversation) => choice(now, { key: 'track' }, 
 export const personChoice = (now: Conversation, topic: Topic) =>
   choice(now, { key: 'person' }, 'person', topic)
 
+/** The people who run DukaBot; the same button in every shop, and outside of all. */
+export const platformChoice = (topic: Topic): Choice => ({
+  id: choiceId(null, 'person', topic),
+  title: { key: 'dukabot' },
+})
+
 export const answer = (next: Conversation, ...say: readonly Say[]): Step => ({ next, say })
 
 /** What stands in the basket, in one line. */

@@ -18,7 +18,7 @@ import { finish } from './finish'
 import { goOn } from './go-on'
 import { noteIn, takeNote } from './order-note'
 import { track } from './own-order'
-import { backToBot, isPaused, topicOf, whilePaused } from './person'
+import { backToBot, isPaused, requestOpened, topicOf, whilePaused, wordsTold } from './person'
 import { basketChoice, menuChoice, personChoice } from './replies'
 import { buttons } from './say'
 import { agreed } from './talk'
@@ -41,7 +41,17 @@ export function step(before: Conversation, heard: Heard, scene: Scene): Step {
 /** Goes on after the deed of a step: pure as well, and of the same shape. */
 export function afterDeed(now: Conversation, heard: Heard, outcome: Outcome, scene: Scene): Step {
   if (outcome.do === 'stop') return finish(now, heard, stopKept(now, outcome))
-  return finish(now, heard, inShop(scene) ? goOn(scene, now, outcome) : askForShop(now))
+  return finish(now, heard, afterwards(now, outcome, scene))
+}
+
+function afterwards(
+  now: Conversation,
+  outcome: Exclude<Outcome, { do: 'stop' }>,
+  scene: Scene,
+): Step {
+  if (outcome.do === 'open_request') return requestOpened(scene, now, outcome)
+  if (outcome.do === 'tell_person') return wordsTold(now, outcome)
+  return inShop(scene) ? goOn(scene, now, outcome) : askForShop(now)
 }
 
 function taken(now: Conversation, heard: Heard, scene: Scene): Step {
@@ -72,7 +82,7 @@ function taken(now: Conversation, heard: Heard, scene: Scene): Step {
 /** Typed words: a command, a number of what was offered, an answer, or goods. */
 function onText(heardBefore: Conversation, typed: string, scene: Scene): Step {
   const text = cleanText(typed)
-  const passed = inShop(scene) && text !== '' ? whilePaused(scene, heardBefore, text) : null
+  const passed = text === '' ? null : whilePaused(scene, heardBefore, text)
   if (passed) return passed
   const before = backToBot(heardBefore)
   // A landmark is a place's name: "karibu na Yaya" says nothing about the language.
@@ -140,10 +150,10 @@ const forPeople: readonly Unread[] = ['image', 'audio', 'video', 'document']
 
 /** Pictures, stickers, voice: said once of each what we can read, not for all of a row of them. */
 function unread(now: Conversation, scene: Scene, kind: Unread): Step {
-  if (!inShop(scene)) return once(now, 'no shop', askForShop(now))
   if (isPaused(now)) {
     return once(now, 'paused', { next: now, say: [{ parts: [{ key: 'wordsOnly' }] }] })
   }
+  if (!inShop(scene)) return once(now, 'no shop', askForShop(now))
   const person = forPeople.includes(kind) ? [personChoice(now, topicOf(now))] : []
   return once(now, kind, {
     next: now,

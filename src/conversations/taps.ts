@@ -1,4 +1,5 @@
 import type { OrderId } from '../kernel/ids'
+import type { Topic } from '../support/request'
 import { category, menu, showFound } from './browse'
 import { askPayer, checkout, samePayer } from './checkout'
 import { type Chosen, readChoice, type Verb } from './choices'
@@ -16,7 +17,7 @@ import { editBasket, editLine, emptyBasket, removeLine, viewBasket } from './edi
 import { askNote } from './order-note'
 import { again, track } from './own-order'
 import { askOtherPayer, payAtDoor, payOrder } from './pay'
-import { answerShop, backToBot, callPerson } from './person'
+import { answerPerson, backToBot, callPerson } from './person'
 import { addToBasket, askOption, chooseOption, product } from './picking'
 import { answer, trackChoice } from './replies'
 import { buttons } from './say'
@@ -39,7 +40,10 @@ export function onTap(now: Conversation, id: string, scene: Scene): Step | null 
 
 function onShoplessTap(now: Conversation, { verb, args }: Chosen, scene: Scene): Step | null {
   if (verb === 'language') return speak(now, args[0] === 'sw' ? 'sw' : 'en', scene)
-  if (verb === 'stay') return inShop(scene) ? menu(scene, now) : askForShop(now)
+  if (verb === 'stay')
+    return inShop(scene) ? menu(scene, backToBot(now)) : askForShop(backToBot(now))
+  if (verb === 'person') return callPerson(now, topicNamed(args[0]), '', 'platform')
+  if (verb === 'reply') return answerPerson(scene, now, 'platform', args[0] ?? '')
   if (verb !== 'code' || !args[0]) return null
   if (scene.mention) return codeSent(scene, now, scene.mention)
   return lookUp(now, args[0])
@@ -188,9 +192,9 @@ function onOtherTap(now: Conversation, verb: Verb, first: string, scene: InShop)
     case 'mean':
       return meant(scene, now, first)
     case 'person':
-      return callPerson(now, topics.find((topic) => topic === first) ?? 'other')
+      return callPerson(now, topicNamed(first))
     case 'reply':
-      return answerShop(scene, now, first)
+      return answerPerson(scene, now, 'shop', first)
     case 'stop':
       return stop(now, first === 'all' ? 'all' : 'this')
     default:
@@ -199,6 +203,7 @@ function onOtherTap(now: Conversation, verb: Verb, first: string, scene: InShop)
 }
 
 const topics = ['order', 'payment', 'privacy', 'other'] as const
+const topicNamed = (named = ''): Topic => topics.find((topic) => topic === named) ?? 'other'
 
 /** The pin that was sent before its zone was known. */
 const pinOf = ({ position }: Conversation) => (position.at === 'where' ? position.pin : null)

@@ -31,6 +31,8 @@ export type Street = {
   /** Reads the shop anew next time: it has just learnt a word. */
   forget(id: ShopId): void
   closeCodes(code: string): Promise<readonly CloseCode[]>
+  /** The people who run DukaBot, who answer customers as a shop does. */
+  platform(): Promise<ShopContext>
 }
 
 /** One thing that one person did. */
@@ -85,7 +87,7 @@ export async function takeTurn(street: Street, before: Conversation, turn: Turn)
       const outcome =
         deed.do === 'stop'
           ? await stopIn(street, asker, deed)
-          : await perform(opened(door), asker, deed)
+          : await perform(isForPlatform(deed) ? await street.platform() : opened(door), asker, deed)
       if (deed.do === 'learn' && next.shopId !== null) street.forget(next.shopId)
       current = afterDeed(next, turn.heard, outcome, { ...scene, storefront })
     }
@@ -96,6 +98,8 @@ export async function takeTurn(street: Street, before: Conversation, turn: Turn)
   const voice = { language: speaks(next, storefront), title: storefront?.shop.name ?? 'DukaBot' }
   return { next, say: merged(said), voice }
 }
+
+const isForPlatform = (deed: Deed): boolean => 'to' in deed && deed.to === 'platform'
 
 /** Only a turn that may come to asking for money looks at how M-Pesa answers these minutes. */
 async function isSlow(door: Door | undefined): Promise<boolean> {

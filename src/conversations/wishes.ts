@@ -1,15 +1,7 @@
 import { days } from '../kernel/clock'
 import { menu } from './browse'
 import { choiceId } from './choices'
-import {
-  type Conversation,
-  type InShop,
-  inShop,
-  rememberOf,
-  type Scene,
-  type Step,
-  visitOf,
-} from './conversation'
+import { type Conversation, inShop, rememberOf, type Scene, type Step } from './conversation'
 import type { Outcome } from './deed'
 import { callPerson } from './person'
 import { answer, choice } from './replies'
@@ -54,11 +46,11 @@ export function stopKept(
 
 const answeredWithin = days(7)
 
-/** DATA: what is kept, and the request goes to whoever answers it. */
-export function askData(scene: InShop, now: Conversation, typed: string): Step {
-  const asked = visitOf(now, now.shopId)?.askedForData ?? null
+/** DATA: what is kept, and the request goes to the people who run DukaBot. */
+export function askData(scene: Scene, now: Conversation, typed: string): Step {
+  const asked = now.askedForData
   if (asked !== null && scene.at - asked < answeredWithin) {
     return answer(now, { parts: [{ key: 'dataKept' }, { key: 'dataNotedBefore' }] })
   }
-  return callPerson(now, 'privacy', typed)
+  return callPerson(now, 'privacy', typed, 'platform')
 }

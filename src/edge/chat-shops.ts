@@ -1,5 +1,6 @@
 import type { Door, Street } from '../conversations/turn'
 import type { Env } from './env'
+import { openPlatform } from './platform'
 import {
   closeCodes,
   type FoundShop,
@@ -22,5 +23,6 @@ export function shopsForChats(env: Env): Street {
     byId: async (id) => door(await findShopById(env, id)),
     forget: forgetStorefront,
     closeCodes: (code) => closeCodes(env, code),
+    platform: () => openPlatform(env, { kind: 'customer' }),
   }
 }

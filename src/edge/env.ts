@@ -32,4 +32,5 @@ export interface Env {
   SESSION_KEY: string
   INDEX_KEY: string
   DATA_KEYS: string
+  OPERATOR_PHONES?: string
 }

@@ -7,7 +7,7 @@ import { portsOf } from './ports'
 import { settingsOf } from './settings'
 
 // Shards are filled in turn once there is more than one (design.md section 8).
-const newestShard = 'SHOPS_0'
+export const newestShard = 'SHOPS_0'
 
 /**
  * The context of a shop that does not exist yet, with a key of its own. Nothing is written: until

@@ -1,14 +1,19 @@
 import { eq } from 'drizzle-orm'
 import type { DirectoryContext } from '../accounts/directory-context'
-import { openDirectory } from '../db/open-shop'
+import type { Actor, ShopContext } from '../context'
+import { openDirectory, openShop } from '../db/open-shop'
 import { invariant } from '../kernel/failure'
 import { createDataKeys } from '../sealing/data-keys'
 import type { Vault } from '../sealing/vault'
-import { platformKeys } from '../shops/directory-tables'
+import { platformKeys, shops } from '../shops/directory-tables'
+import { platformShop } from '../shops/platform-shop'
+import { shopSettings } from '../shops/tables'
 import type { Env } from './env'
+import { newestShard } from './new-shop'
 import { portsOf } from './ports'
 import { sessionKeys } from './session-keys'
 import { settingsOf } from './settings'
+import { findShopById, openContext, shopById } from './shop-directory'
 
 const opened = new WeakMap<Env, Vault>()
 
@@ -36,6 +41,21 @@ async function madeKey(env: Env) {
   const stored = await storedKey(env)
   invariant(stored, 'the platform has a key')
   return stored
+}
+
+/** The shop that DukaBot itself is, made on first use; of two makers one wins. */
+export async function openPlatform(env: Env, actor: Actor): Promise<ShopContext> {
+  const known = await findShopById(env, platformShop.id)
+  if (known) return openContext(env, known, actor)
+  const now = portsOf(env).clock()
+  const dataKey = await createDataKeys(settingsOf(env).DATA_KEYS).create(platformShop.id)
+  await openShop(env, newestShard, platformShop.id)
+    .insert(shopSettings, { version: 1, openingHours: {}, pickup: false, updatedAt: now })
+    .onConflictDoNothing()
+  await openDirectory(env.DIRECTORY)
+    .insert(shops, { ...platformShop, shard: newestShard, dataKey, createdAt: now })
+    .onConflictDoNothing()
+  return openContext(env, await shopById(env, platformShop.id), actor)
 }
 
 /** What the verbs of accounts work with. */

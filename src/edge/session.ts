@@ -7,10 +7,11 @@ import { messagesIn } from '../i18n/messages'
 import { minutes } from '../kernel/clock'
 import { Failure } from '../kernel/failure'
 import type { AppEnv, ShopDesk } from '../web/app-env'
-import { mayDo, type ShopRole } from '../web/navigation'
+import { mayDo, type Needed } from '../web/navigation'
 import { languageCookie } from './language'
 import { lookUpSession } from './look-up-session'
 import { openNewShop } from './new-shop'
+import { isOperator } from './operators'
 import { forgetPages } from './page-cache'
 import { portsOf } from './ports'
 import { readSession, type SessionClaims, writeSession } from './session-cookie'
@@ -44,7 +45,7 @@ async function lookUp(c: Context<AppEnv>, claims: SessionClaims): Promise<Sessio
 }
 
 /** What a page below `/shop` needs: an account, or a seat of at least this role in a shop. */
-export type Need = ShopRole | 'account'
+export type Need = Needed | 'account'
 
 /** Opens the door of the signed-in pages; `needOf` says what the page behind a path needs. */
 export function doorkeeper(needOf: (path: string) => Need): MiddlewareHandler<AppEnv> {
@@ -58,6 +59,8 @@ export function doorkeeper(needOf: (path: string) => Need): MiddlewareHandler<Ap
     const need = needOf(c.req.path)
     if (need !== 'account') {
       if (!session.shopId) return c.redirect('/shops', 303)
+      if (session.role === 'operator' && c.req.path === '/shop')
+        return c.redirect('/shop/questions', 303)
       await openShopPages(c, claims, need)
     }
     await next()
@@ -71,11 +74,14 @@ function speakTo(c: Context<AppEnv>, { language }: Session) {
   c.set('t', messagesIn(language))
 }
 
-async function openShopPages(c: Context<AppEnv>, claims: SessionClaims, need: ShopRole) {
+async function openShopPages(c: Context<AppEnv>, claims: SessionClaims, need: Needed) {
   const { session, shard } = claims
   const { accountId, shopId, role } = session
   if (!shopId || !role || !mayDo(role, need)) {
     throw new Failure('FORBIDDEN', `${need} is needed, ${role} came`)
+  }
+  if (role === 'operator' && !(await isOperator(c.env, accountId))) {
+    throw new Failure('FORBIDDEN', 'no operator any more')
   }
   let found = await shopById(c.env, shopId)
   if (found.profile.shard !== shard) {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { fromBase64 } from '../kernel/bytes'
 import { Failure } from '../kernel/failure'
+import { parsePhone } from '../kernel/phone'
 import { parseDataKeys } from '../sealing/data-keys'
 import type { Env } from './env'
 
@@ -25,6 +26,19 @@ const dataKeys = text.transform((setting, check) => {
   }
 })
 
+/** Few and comma-separated; empty means that nobody answers for DukaBot yet. */
+const phones = z
+  .string()
+  .max(500)
+  .default('')
+  .transform((setting, check) => {
+    const named = setting.split(',').filter((one) => one.trim() !== '')
+    const read = named.flatMap((one) => parsePhone(one) ?? [])
+    if (read.length < named.length)
+      check.addIssue('must be Kenyan mobile numbers with commas between')
+    return read
+  })
+
 const schema = z.object({
   PUBLIC_URL: address,
   WHATSAPP_API_URL: address,
@@ -41,6 +55,7 @@ const schema = z.object({
   SESSION_KEY: key32,
   INDEX_KEY: key32,
   DATA_KEYS: dataKeys,
+  OPERATOR_PHONES: phones,
 })
 
 export type Settings = z.infer<typeof schema>

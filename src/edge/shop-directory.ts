@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Actor, ShopContext, ShopProfile } from '../context'
 import { openDirectory, openShop } from '../db/open-shop'
 import { Failure } from '../kernel/failure'
@@ -6,6 +6,7 @@ import type { ShopId } from '../kernel/ids'
 import { createDataKeys, type WrappedKey } from '../sealing/data-keys'
 import type { Vault } from '../sealing/vault'
 import { shops } from '../shops/directory-tables'
+import { platformShop } from '../shops/platform-shop'
 import { normalCode, suggestCodes } from '../shops/shop-code'
 import { loadStorefront, type Storefront } from '../storefront/storefront'
 import type { Env } from './env'
@@ -109,8 +110,9 @@ export const closeCodes = (env: Env, typed: string): Promise<CloseShop[]> => {
 /** The shop of a code and, because who mistypes is asked back at once, those with codes like it. */
 async function lookUp(env: Env, code: string) {
   const wanted = JSON.stringify([code, ...nearCodes(code)])
+  const among = sql`${shops.code} in (select value from json_each(${wanted}))`
   const rows = await openDirectory(env.DIRECTORY)
-    .select(shops, sql`${shops.code} in (select value from json_each(${wanted}))`)
+    .select(shops, and(ne(shops.id, platformShop.id), among))
     .orderBy(sql`${shops.code} = ${code} desc`)
     .limit(4)
   const close = rows

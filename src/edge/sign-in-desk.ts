@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { endSession } from '../accounts/open-session'
 import type { SignInDesk, SignInEnv } from '../accounts/sign-in-desk'
 import type { AppEnv } from '../web/app-env'
+import { seatOperator } from './operators'
 import { directoryContext } from './platform'
 import { currentSession } from './session'
 import {
@@ -28,6 +29,7 @@ async function deskOf(c: Context<AppEnv>): Promise<SignInDesk> {
     current: async () => (await currentSession(c))?.session ?? null,
     remember: (pending) => writePending(c, pending),
     recall: () => readPending(c),
+    seatOperator: (accountId, phone) => seatOperator(c.env, accountId, phone),
     async enter({ session, expiresAt }) {
       const found = session.shopId && (await findShopById(c.env, session.shopId))
       const shard = found ? found.profile.shard : null

@@ -21,6 +21,8 @@ const askedFor: Record<Note['key'], boolean> = {
   refundDropped: true,
   supportAnswer: true,
   supportClosed: true,
+  platformAnswer: true,
+  platformClosed: true,
   orderConfirmed: false,
   orderPacked: false,
   orderReady: false,

@@ -3,9 +3,9 @@ import { seatsOf } from '../accounts/queries'
 import type { Directory } from '../db/directory'
 import type { AccountId, ShopId } from '../kernel/ids'
 import { shops } from '../shops/directory-tables'
-import type { ShopRole } from '../web/navigation'
+import type { SeatRole } from '../web/navigation'
 
-export type ShopChoice = { id: ShopId; name: string; code: string; role: ShopRole }
+export type ShopChoice = { id: ShopId; name: string; code: string; role: SeatRole }
 
 /** The shops whose pages an account may enter, with their names. */
 export async function shopChoices(

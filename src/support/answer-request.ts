@@ -2,6 +2,7 @@ import type { ShopContext } from '../context'
 import { alreadyThere, retryOnConflict } from '../db/conflict'
 import { Failure } from '../kernel/failure'
 import { notify } from '../notifications/notify'
+import { isPlatform } from '../shops/platform-shop'
 import { messageRow } from './message-row'
 import { requestWithMessages } from './queries'
 import { keptWords, mostMessages, type RequestId } from './request'
@@ -38,7 +39,7 @@ export async function answerRequest(
           ctx,
           { customerId, orderId: null },
           {
-            key: 'supportAnswer',
+            key: isPlatform(ctx.shop.shopId) ? 'platformAnswer' : 'supportAnswer',
             data: { request: requestId, number },
           },
         ),

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { Failure } from '../kernel/failure'
 import { notify } from '../notifications/notify'
+import { isPlatform } from '../shops/platform-shop'
 import { requestWithMessages } from './queries'
 import type { RequestId } from './request'
 import { supportRequests } from './tables'
@@ -25,7 +26,7 @@ export async function closeRequest(ctx: ShopContext, id: RequestId): Promise<Clo
       ctx,
       { customerId: request.customerId, orderId: null },
       {
-        key: 'supportClosed',
+        key: isPlatform(shop.shopId) ? 'platformClosed' : 'supportClosed',
         data: { request: id },
       },
     ),

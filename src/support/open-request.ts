@@ -2,10 +2,10 @@ import { eq, isNull } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { type Buyer, customerById, customerIdOf, rememberCustomer } from '../customers/customer'
 import { alreadyThere, retryOnConflict } from '../db/conflict'
+import { addToRequest } from './add-to-request'
 import { messageRow } from './message-row'
 import type { RequestId, Topic } from './request'
 import { supportRequests } from './tables'
-import { tellShop } from './tell-shop'
 
 export type OpenRequest = {
   /** The inbound message: asked twice, one request is opened. */
@@ -39,7 +39,7 @@ export const openRequest = (
       if (same.length > 0) return { id }
       const going = open.find((request) => request.customerId === customerId)
       if (going) {
-        await tellShop(ctx, { requestId: going.id, key, words })
+        await addToRequest(ctx, { requestId: going.id, key, words })
         return { id: going.id }
       }
       const person = await rememberCustomer(ctx, customerId, known, { ...customer, landmark: null })

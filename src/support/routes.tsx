@@ -21,7 +21,7 @@ import {
 
 /** Below /shop/questions. */
 export const supportRoutes = new Hono<AppEnv>()
-  .use(requires('staff'))
+  .use(requires('answers'))
   .get('/', async (c) => {
     const { ctx, t } = c.var
     const { tab, before } = listForm.parse(c.req.query())

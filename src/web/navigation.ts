@@ -7,7 +7,7 @@ import type { Role } from '../context'
 export const navigation = [
   { section: 'today', href: '/shop', needs: 'staff' },
   { section: 'orders', href: '/shop/orders', needs: 'staff' },
-  { section: 'questions', href: '/shop/questions', needs: 'staff', aside: true },
+  { section: 'questions', href: '/shop/questions', needs: 'answers', aside: true },
   { section: 'catalogue', href: '/shop/catalogue', needs: 'staff' },
   { section: 'money', href: '/shop/money', needs: 'manager' },
   { section: 'delivery', href: '/shop/delivery', needs: 'manager', aside: true },
@@ -21,7 +21,7 @@ export const navigation = [
 type Place = {
   section: string
   href: string
-  needs: ShopRole
+  needs: Needed
   aside?: true
   barOnly?: true
 }
@@ -35,8 +35,15 @@ export type ShopRole = (typeof shopRoles)[number]
 export const isShopRole = (role: Role): role is ShopRole =>
   (shopRoles as readonly Role[]).includes(role)
 
-/** Whether someone of `role` may do what needs `needed`. Riders and operators have no place here. */
-export function mayDo(role: Role | null, needed: ShopRole): boolean {
+/** Operators have a seat in the shop that DukaBot itself is, and nothing there but its questions. */
+export type SeatRole = ShopRole | 'operator'
+export const isSeatRole = (role: Role): role is SeatRole => isShopRole(role) || role === 'operator'
+
+export type Needed = ShopRole | 'answers'
+
+/** Whether someone of `role` may do what needs `needed`. Riders have no place here. */
+export function mayDo(role: Role | null, needed: Needed): boolean {
+  if (needed === 'answers') return role === 'operator' || mayDo(role, 'staff')
   const rank = shopRoles.indexOf(role as ShopRole)
   return rank >= 0 && rank <= shopRoles.indexOf(needed)
 }

@@ -235,9 +235,9 @@ export function goesWell(deed: Deed, orders: number): Outcome {
     case 'learn':
       return { do: 'learn' }
     case 'open_request':
-      return { do: 'open_request', topic: deed.topic, id: 'sup_1' }
-    case 'tell_shop':
-      return { do: 'tell_shop', told: true }
+      return { do: 'open_request', to: deed.to, topic: deed.topic, id: 'sup_1' }
+    case 'tell_person':
+      return { do: 'tell_person', to: deed.to, told: true }
     case 'stop':
       return deed
     case 'find_shop':

@@ -37,7 +37,7 @@ describe('a person of the shop', () => {
       > yes
       > MENU
         *Mama Njeri Grocers*
-        I am back for your orders! What the shop answers still comes here.
+        I am back for your orders! When you are answered, it still comes here.
 
         What would you like?
 
@@ -61,10 +61,15 @@ describe('a person of the shop', () => {
       "
     `)
     expect(talk.deeds).toEqual([
-      { do: 'open_request', topic: 'other', words: 'I want to talk to a person about my order' },
-      { do: 'tell_shop', requestId: 'sup_1', words: 'My bread was missing' },
-      { do: 'tell_shop', requestId: 'sup_1', words: '2' },
-      { do: 'tell_shop', requestId: 'sup_1', words: 'yes' },
+      {
+        do: 'open_request',
+        to: 'shop',
+        topic: 'other',
+        words: 'I want to talk to a person about my order',
+      },
+      { do: 'tell_person', to: 'shop', requestId: 'sup_1', words: 'My bread was missing' },
+      { do: 'tell_person', to: 'shop', requestId: 'sup_1', words: '2' },
+      { do: 'tell_person', to: 'shop', requestId: 'sup_1', words: 'yes' },
     ])
   })
 
@@ -176,7 +181,7 @@ describe('a person of the shop', () => {
     const words = inShop('Kiswahili')
       .say('mtu')
       .do('photo', { ...media('image'), caption: 'imeoza' } as Heard)
-    expect(words.deeds.at(-1)).toMatchObject({ do: 'tell_shop', words: 'imeoza' })
+    expect(words.deeds.at(-1)).toMatchObject({ do: 'tell_person', words: 'imeoza' })
   })
 
   it('lets the bot talk again after 12 hours', () => {
@@ -188,7 +193,9 @@ describe('a person of the shop', () => {
 
   it('has gone when the talk was closed meanwhile', () => {
     const outcome = (deed: Deed, orders: number): Outcome =>
-      deed.do === 'tell_shop' ? { do: 'tell_shop', told: false } : goesWell(deed, orders)
+      deed.do === 'tell_person'
+        ? { do: 'tell_person', to: deed.to, told: false }
+        : goesWell(deed, orders)
     expect(
       inShop('English', { outcome }).say('support', 'hello?', 'hello').transcript(),
     ).toMatchInlineSnapshot(`
@@ -200,7 +207,7 @@ describe('a person of the shop', () => {
         [🛒 Products] Tap, or type your answer
       > hello?
         *Mama Njeri Grocers*
-        That talk with the shop is closed. Write PERSON to start a new one, or MENU.
+        That talk is closed. Tap below to start a new one, or write MENU.
         [🙋 Talk to a person] [🛒 Products] Tap, or reply 1 or 2
       > hello
         *Mama Njeri Grocers*
@@ -252,7 +259,12 @@ describe('a person of the shop', () => {
     const reply = renderNotice(notice, 'en')
     const id = reply.kind === 'buttons' ? (reply.buttons[0]?.id ?? '') : ''
     talk.do('Answer the shop', { kind: 'tap', id, title: '' }).say('thank you')
-    expect(talk.deeds.at(-1)).toEqual({ do: 'tell_shop', requestId: 'sup_1', words: 'thank you' })
+    expect(talk.deeds.at(-1)).toEqual({
+      do: 'tell_person',
+      to: 'shop',
+      requestId: 'sup_1',
+      words: 'thank you',
+    })
     const closed = afterNotice(talk.now, {
       ...notice,
       note: { key: 'supportClosed', data: { request: 'sup_1' } },
@@ -266,7 +278,7 @@ describe('a person of the shop', () => {
     expect(talk.transcript()).toContain('*Kicks by Otieno*')
     expect(talk.deeds).toHaveLength(1)
     talk.say('NJERI', 'here again')
-    expect(talk.deeds.at(-1)).toMatchObject({ do: 'tell_shop', words: 'here again' })
+    expect(talk.deeds.at(-1)).toMatchObject({ do: 'tell_person', words: 'here again' })
   })
 })
 
@@ -337,55 +349,6 @@ describe('STOP', () => {
     expect(talk.deeds.at(-1)).toMatchObject({ do: 'place', resumes: true })
     expect(talk.now.visits[0]?.stopped).toBe(false)
     expect(aTalk().say('STOP').transcript()).toContain('no more messages')
-  })
-})
-
-describe('DATA', () => {
-  it('tells what is kept, and the request goes to the shop once a week', () => {
-    const talk = inShop('English').say('delete my data', 'DATA')
-    expect(talk.transcript()).toMatchInlineSnapshot(`
-      "
-      > delete my data
-        *Mama Njeri Grocers*
-        🔒 *What is kept about you here*
-        Your name, WhatsApp id and phone number, your basket and saved places, your orders with their notes, M-Pesa references and amounts (never your PIN), your language and wishes about messages. What you write in this chat is not kept; only when and which kind. Words for a person at the shop are kept encrypted and erased 30 days after the talk closes.
-
-        The shop has your request. You may have a copy, have things corrected, moved or deleted; the shop answers here within 7 days (30 for moving). Tap below to add what exactly you wish.
-        [✍️ Answer the shop] [🛒 Products] Tap, or reply 1 or 2
-      > DATA
-        *Mama Njeri Grocers*
-        🔒 *What is kept about you here*
-        Your name, WhatsApp id and phone number, your basket and saved places, your orders with their notes, M-Pesa references and amounts (never your PIN), your language and wishes about messages. What you write in this chat is not kept; only when and which kind. Words for a person at the shop are kept encrypted and erased 30 days after the talk closes.
-
-        Your request is noted already: the shop has it and will answer here.
-      "
-    `)
-    expect(talk.deeds).toEqual([{ do: 'open_request', topic: 'privacy', words: 'delete my data' }])
-    expect(talk.say('2 rice').transcript()).toContain('2 × Rice')
-  })
-
-  it('tells it in Swahili, and takes more words by its button', () => {
-    const talk = inShop('Kiswahili').say('DATA', '[Lijibu duka]', 'futa nambari yangu')
-    expect(talk.transcript()).toMatchInlineSnapshot(`
-      "
-      > DATA
-        *Mama Njeri Grocers*
-        🔒 *Tunachohifadhi kukuhusu hapa*
-        Jina lako, kitambulisho cha WhatsApp na nambari ya simu, kikapu chako na mahali ulipohifadhi, oda zako na maelezo yake, nambari na kiasi cha malipo ya M-Pesa (kamwe si PIN), lugha yako na unavyotaka kutumiwa ujumbe. Unachoandika hapa hakihifadhiwi; ni wakati na aina tu. Maneno yako kwa mtu wa duka huhifadhiwa kwa siri na kufutwa siku 30 baada ya mazungumzo kufungwa.
-
-        Duka limepata ombi lako. Unaweza kupata nakala, kusahihisha, kuhamisha au kufuta; duka litakujibu hapa hapa ndani ya siku 7 (30 kwa kuhamisha). Bofya hapa chini kueleza unachotaka hasa.
-        [✍️ Lijibu duka] [🛒 Bidhaa] Bofya, au jibu 1 au 2
-      > [Lijibu duka]
-        *Mama Njeri Grocers*
-        ✍️ Haya, andika hapa: tutalifikishia duka. MENU inanirudisha.
-        [🛒 Bidhaa] Bofya, au andika jibu
-      > futa nambari yangu
-        *Mama Njeri Grocers*
-        📨 Tumelifikishia duka.
-      "
-    `)
-    expect(talk.deeds.at(-1)).toMatchObject({ do: 'tell_shop', words: 'futa nambari yangu' })
-    expect(aTalk().say('DATA').transcript()).toContain('Send the code of a shop first')
   })
 })
 

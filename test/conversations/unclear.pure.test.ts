@@ -223,7 +223,7 @@ describe('what was not clear in a list', () => {
         [🛒 Bidhaa] Bofya, au andika jibu
       "
     `)
-    expect(swahili.deeds).toEqual([{ do: 'open_request', topic: 'order', words: '🙋' }])
+    expect(swahili.deeds).toEqual([{ do: 'open_request', to: 'shop', topic: 'order', words: '🙋' }])
   })
 
   it('offers nothing that is sold out', () => {

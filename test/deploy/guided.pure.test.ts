@@ -13,6 +13,7 @@ const typed = {
     '106540352242922',
     '+254 700 123456',
     'DukaBot <hello@example.co.ke>',
+    '0712345678',
   ],
   secrets: ['app-secret-typed', 'access-token-typed', 're_typed'],
 }
@@ -74,7 +75,7 @@ describe('npm run deploy', () => {
   it('takes an empty account to a deployed worker', async () => {
     const { outcome, said, asked } = await run(typed)
     expect(outcome).toBe('deployed')
-    expect(asked).toHaveLength(8)
+    expect(asked).toHaveLength(9)
     const { databases, buckets, queues, worker } = account
     expect(databases).toMatchObject([
       { name: 'dukabot-directory', migrated: true },
@@ -188,8 +189,8 @@ describe('npm run deploy', () => {
   it('names all that is missing when nobody can be asked, before it does anything', async () => {
     const { outcome } = await run(null, { PUBLIC_URL: 'https://duka.example.co.ke' })
     expect(outcome).toContain(
-      'WHATSAPP_PHONE_NUMBER_ID, WHATSAPP_NUMBER, EMAIL_FROM, WHATSAPP_APP_SECRET, ' +
-        'WHATSAPP_ACCESS_TOKEN, EMAIL_API_KEY, WHATSAPP_VERIFY_TOKEN, INDEX_KEY, DATA_KEYS.',
+      'WHATSAPP_PHONE_NUMBER_ID, WHATSAPP_NUMBER, EMAIL_FROM, OPERATOR_PHONES, ' +
+        'WHATSAPP_APP_SECRET, WHATSAPP_ACCESS_TOKEN, EMAIL_API_KEY, WHATSAPP_VERIFY_TOKEN, INDEX_KEY, DATA_KEYS.',
     )
     expect(commands.some((line) => line.includes('create'))).toBe(false)
   })
@@ -204,6 +205,7 @@ describe('npm run deploy', () => {
       WHATSAPP_PHONE_NUMBER_ID: '106540352242922',
       WHATSAPP_NUMBER: '254700123456',
       EMAIL_FROM: 'hello@example.co.ke',
+      OPERATOR_PHONES: '0712345678',
       ...secrets,
     })
     expect(outcome).toBe('deployed')

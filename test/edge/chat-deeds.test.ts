@@ -97,11 +97,4 @@ describe('deeds of the chat through the shop’s verbs', () => {
     const [again] = await chat.shop.ctx.shop.select(customers)
     expect(again?.stoppedAt).toBeNull()
   })
-
-  it('notes a request about data', async () => {
-    const chat = await aVisit()
-    await chat.say(chat.shop.code, 'delete my data', 'DATA')
-    expect(await chat.shop.ctx.shop.select(supportRequests)).toMatchObject([{ topic: 'privacy' }])
-    expect(chat.lastText()).toContain('noted already')
-  })
 })

@@ -2,9 +2,9 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { openShop } from '../../src/db/open-shop'
 import { placeOrder } from '../../src/orders/place-order'
+import { addToRequest } from '../../src/support/add-to-request'
 import { closeRequest } from '../../src/support/close-request'
 import { openRequests, requestPage } from '../../src/support/queries'
-import { tellShop } from '../../src/support/tell-shop'
 import { todayPage } from '../../src/today/queries'
 import { aWorker, fieldIn } from '../shops/a-worker'
 import { aShop } from '../support/a-shop'
@@ -125,7 +125,7 @@ describe('one question', () => {
     const { browser, shop, id, path } = await aShopWithAQuestion()
     const poll = pollIn(await (await browser.get(path)).text())
     expect((await browser.get(poll, { htmx: true })).status).toBe(204)
-    await tellShop(shop.ctx, { requestId: id, key: 'wamid.more', words: 'And the milk' })
+    await addToRequest(shop.ctx, { requestId: id, key: 'wamid.more', words: 'And the milk' })
     const more = await (await browser.get(poll, { htmx: true })).text()
     expect(more).toContain('And the milk')
     expect(more).not.toContain('id="answer"')

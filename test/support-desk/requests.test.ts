@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { deliverPending } from '../../src/notifications/deliver'
+import { addToRequest } from '../../src/support/add-to-request'
 import { answerRequest } from '../../src/support/answer-request'
 import { closeRequest } from '../../src/support/close-request'
 import { openRequest } from '../../src/support/open-request'
 import { openRequests, requestPage } from '../../src/support/queries'
 import { supportMessages, supportRequests } from '../../src/support/tables'
-import { tellShop } from '../../src/support/tell-shop'
 import { wordsOfNote } from '../../src/support/words-of-note'
 import { aShop } from '../support/a-shop'
 import { aBuyer } from '../support/an-order'
@@ -44,7 +44,7 @@ describe('a customer who wants a person', () => {
     ])
     await closeRequest(ctx, id)
     expect((await openRequest(ctx, { ...first, key: 'wamid.3' })).id).not.toBe(id)
-    expect(await tellShop(ctx, { requestId: id, key: 'wamid.4', words: 'Hello?' })).toEqual({
+    expect(await addToRequest(ctx, { requestId: id, key: 'wamid.4', words: 'Hello?' })).toEqual({
       ok: false,
       code: 'CLOSED',
     })

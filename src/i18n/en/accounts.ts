@@ -1,4 +1,4 @@
-const roles = { owner: 'Owner', manager: 'Manager', staff: 'Staff' }
+const roles = { owner: 'Owner', manager: 'Manager', staff: 'Staff', operator: 'DukaBot' }
 
 /** Signing up, signing in, and choosing a shop. */
 export const accounts = {

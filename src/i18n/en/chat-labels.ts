@@ -27,6 +27,8 @@ export const labels = {
   note: '📝 Note to the shop',
   person: '🙋 Talk to a person',
   reply: '✍️ Answer the shop',
+  writeMore: '✍️ Write more',
+  dukabot: '🛟 DukaBot',
   home: '🏠 Home',
   work: '💼 Work',
   lastPlace: 'Same as last time',

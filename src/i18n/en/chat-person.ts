@@ -7,11 +7,17 @@ export const aboutPeople = {
   askPerson: '🙋 Would you like to talk to a person at the shop?',
   personCalled:
     '🙋 We have told the shop that you want a person. Write here what it is about: we pass it on, and they answer in this chat.\nUntil then I keep quiet. MENU brings me back.',
-  writeOn: '✍️ Go ahead, write here: we pass it on to the shop. MENU brings me back.',
+  platformToo: 'If the shop cannot sort out a payment with you, tap DukaBot.',
+  askPlatform:
+    '🛟 Do you want to write to the people who run DukaBot? They help with your data, with a payment that a shop cannot sort out, and with trouble with a shop.',
+  platformCalled:
+    '🛟 The people who run DukaBot know that you want them. Write here what it is about: they answer in this chat. Changing an order or giving money back is up to the shop.\nUntil then I keep quiet. MENU brings me back.',
+  writeOn: '✍️ Go ahead, write here: we pass it on. MENU brings me back.',
   passedOn: '📨 Passed on to the shop.',
-  personGone: 'That talk with the shop is closed. Write PERSON to start a new one, or MENU.',
-  wordsOnly: 'Only words can be passed on to the shop, please write it down. MENU brings me back.',
-  botBack: 'I am back for your orders! What the shop answers still comes here.',
+  passedToPlatform: '📨 Passed on to DukaBot.',
+  personGone: 'That talk is closed. Tap below to start a new one, or write MENU.',
+  wordsOnly: 'Only words can be passed on, please write it down. MENU brings me back.',
+  botBack: 'I am back for your orders! When you are answered, it still comes here.',
   askStop:
     'Should messages stop from this shop only, or from all shops here? Receipts for what you pay still come.',
   stoppedHere:
@@ -21,11 +27,11 @@ export const aboutPeople = {
   startedAgain: 'Welcome back! You get messages about your orders again.',
   dataKept:
     '🔒 *What is kept about you here*\nYour name, WhatsApp id and phone number, your basket and saved places, your orders with their notes, M-Pesa references and amounts (never your PIN), your language and wishes about messages. ' +
-    'What you write in this chat is not kept; only when and which kind. Words for a person at the shop are kept encrypted and erased 30 days after the talk closes.',
+    'What you write in this chat is not kept; only when and which kind. Words for a person at the shop or at DukaBot are kept encrypted and erased 30 days after the talk closes.',
   dataNoted:
-    'The shop has your request. You may have a copy, have things corrected, moved or deleted; the shop answers here within 7 days (30 for moving). Tap below to add what exactly you wish.',
-  dataNotedBefore: 'Your request is noted already: the shop has it and will answer here.',
-  dataElsewhere: 'Send the code of a shop first: your request then goes where your data is.',
+    'The people who run DukaBot have your request. You may have a copy, have things corrected, moved or deleted; they answer here within 7 days (30 for moving). Tap below to add what exactly you wish.',
+  dataNotedBefore:
+    'Your request is noted already: the people who run DukaBot have it and will answer here.',
   shopClosedDown:
     'This shop has closed on DukaBot and takes no more orders. Your earlier orders stay readable here; or send the code of another shop.',
   deletedSeen:

@@ -84,6 +84,10 @@ export const notes = {
   supportAnswer: (_: { request: string; number: number }) => '💬 The shop writes:',
   supportClosed: (_: { request: string }) =>
     'Your question has been closed by the shop. I am here again for your orders: write MENU.',
+  platformAnswer: (_: { request: string; number: number }) =>
+    '💬 The people who run DukaBot write:',
+  platformClosed: (_: { request: string }) =>
+    'Your question has been closed by the people who run DukaBot. I am here again for your orders: write MENU.',
   orderCancelled: (d: { order: number; paid: boolean }) =>
     `Order #${d.order} has been cancelled by the shop.${
       d.paid ? ' What you paid will be given back to you; the shop will be in touch.' : ''

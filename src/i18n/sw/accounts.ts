@@ -54,6 +54,6 @@ export const accounts: Messages['accounts'] = {
     lead: 'Unafanya kazi katika maduka haya.',
     enter: 'Fungua',
     another: 'Fungua duka lako mwenyewe',
-    roles: { owner: 'Mmiliki', manager: 'Meneja', staff: 'Mfanyakazi' },
+    roles: { owner: 'Mmiliki', manager: 'Meneja', staff: 'Mfanyakazi', operator: 'DukaBot' },
   },
 }

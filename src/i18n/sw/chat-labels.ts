@@ -28,6 +28,8 @@ export const labels: Messages['chat']['labels'] = {
   note: '📝 Ujumbe kwa duka',
   person: '🙋 Ongea na mtu',
   reply: '✍️ Lijibu duka',
+  writeMore: '✍️ Andika zaidi',
+  dukabot: '🛟 DukaBot',
   home: '🏠 Nyumbani',
   work: '💼 Kazini',
   lastPlace: 'Pa mara iliyopita',

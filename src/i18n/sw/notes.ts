@@ -69,6 +69,9 @@ export const notes: Messages['notes'] = {
   orderCollected: (d) => `🎉 Oda #${d.order} imechukuliwa. Asante kwa kununua kwetu!`,
   supportAnswer: () => '💬 Duka linasema:',
   supportClosed: () => 'Duka limefunga swali lako. Niko hapa tena kwa oda zako: andika MENU.',
+  platformAnswer: () => '💬 Wanaoendesha DukaBot wanasema:',
+  platformClosed: () =>
+    'Wanaoendesha DukaBot wamefunga swali lako. Niko hapa tena kwa oda zako: andika MENU.',
   orderCancelled: (d) =>
     `Oda #${d.order} imeghairiwa na duka.${
       d.paid ? ' Pesa ulizolipa utarudishiwa; duka litawasiliana nawe.' : ''

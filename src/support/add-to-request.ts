@@ -4,13 +4,13 @@ import { messageRow } from './message-row'
 import { requestWithMessages } from './queries'
 import { keptWords, mostMessages, type RequestId } from './request'
 
-export type TellShop = { ok: true } | { ok: false; code: 'CLOSED' | 'FULL' }
+export type AddToRequest = { ok: true } | { ok: false; code: 'CLOSED' | 'FULL' }
 
 /** What a customer adds to an open request. The same words twice in a row are one message. */
-export const tellShop = (
+export const addToRequest = (
   ctx: ShopContext,
   told: { requestId: RequestId; key: string; words: string },
-): Promise<TellShop> =>
+): Promise<AddToRequest> =>
   retryOnConflict(
     async () => {
       const { requestId } = told
