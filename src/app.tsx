@@ -4,6 +4,7 @@ import { accountRoutes } from './accounts/routes'
 import { catalogueRoutes } from './catalogue/routes'
 import { catalogueFileRoutes } from './catalogue-files/routes'
 import { customerRoutes } from './customer-book/routes'
+import { dayCloseRoutes } from './day-close/routes'
 import { displayRoutes } from './display/routes'
 import { limitBody } from './edge/body-limit'
 import { onlyFromOurPages } from './edge/cross-site'
@@ -57,6 +58,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/catalogue', needs: 'staff', routes: catalogueRoutes },
   { path: '/shop/money', needs: 'manager', routes: moneyRoutes },
   { path: '/shop/money/statements', needs: 'manager', routes: statementRoutes },
+  { path: '/shop/money/closes', needs: 'manager', routes: dayCloseRoutes },
   { path: '/shop/delivery/riders', needs: 'manager', routes: riderRoutes },
   { path: '/shop/delivery', needs: 'manager', routes: deliveryRoutes },
   { path: '/shop/customers', needs: 'manager', routes: customerRoutes },

@@ -66,6 +66,8 @@ export type Notice = {
   words?: string
   /** Shown when the chat has no language yet. */
   language: Language
+  /** Of somebody who may never have written to us, such as an owner. */
+  waId?: string
 }
 export type NoticeState =
   | { state: 'sent' }

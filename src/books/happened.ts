@@ -1,6 +1,6 @@
 import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { ShopScope } from '../db/shop-scope'
+import type { Rows, ShopScope } from '../db/shop-scope'
 import { type Cents, cents } from '../kernel/money'
 import { inNairobi } from '../kernel/nairobi'
 import { receipts } from '../payments/tables'
@@ -68,8 +68,6 @@ const nairobi = 3 * 3_600_000
 const wholeDay = 86_400_000
 
 const sum = (column: SQLiteColumn) => sql<number>`coalesce(sum(${column}), 0)`
-
-type Rows<Reads extends readonly unknown[]> = { [K in keyof Reads]: Awaited<Reads[K]> }
 
 /** What happened, by Nairobi day (`2026-11-23`). */
 export function happenedByDay([given, steps, returned]: Rows<

@@ -18,6 +18,9 @@ export type PlainRow<T extends ShopTable> = Omit<T['$inferInsert'], 'shopId'>
 export type Changes<T extends ShopTable> = Omit<SQLiteUpdateSetSource<T>, 'shopId'>
 export type Statement = BatchItem<'sqlite'>
 
+/** What a list of reads gives, in its order. */
+export type Rows<Reads extends readonly unknown[]> = { [K in keyof Reads]: Awaited<Reads[K]> }
+
 // D1 allows 100 bound parameters a statement and 100 statements a batch (engineering.md 1.2).
 const mostStatements = 100
 

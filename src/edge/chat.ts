@@ -196,7 +196,11 @@ export class Chat extends DurableObject<Env> {
     const offered = offer ? offeredBy(offer) : before.offered
     const next = { ...afterNotice(before, notice), offered }
     const conversation = await this.#memory.seal(next)
-    const sealed = await this.#memory.sealLetter(notice.id, { message, template, to: null })
+    const sealed = await this.#memory.sealLetter(notice.id, {
+      message,
+      template,
+      to: notice.waId ? { waId: notice.waId } : null,
+    })
     this.#commit(() => {
       this.#memory.keep(next, conversation)
       this.#store.promise(notice.id, notice.shopId, this.#now())

@@ -11,6 +11,7 @@ import { wordsKeptFor } from '../support/request'
 import { type Due, mostOfAKind, mostOfAShop, oldest } from './due'
 import type { Env } from './env'
 import { portsOf } from './ports'
+import { sendDayCloses } from './send-day-closes'
 import { openContext, shopById } from './shop-directory'
 import { sweepFigures } from './sweep-figures'
 import { sweepPayments } from './sweep-payments'
@@ -52,6 +53,7 @@ export async function sweepShard(env: Env, shard: string): Promise<void> {
     await one(env, shop_id, 'photo', id, (ctx) => dropPhoto(ctx, id))
   }
   await sweepFigures(env, database, now)
+  await sendDayCloses(env, database, now)
   for (const { shop_id, id } of await due(dueNotices, now - queueGrace)) {
     await one(env, shop_id, 'outbox', id, async (ctx) => {
       await deliverPending(ctx, wordsAfter)

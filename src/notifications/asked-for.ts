@@ -21,6 +21,7 @@ const askedFor: Record<Note['key'], boolean> = {
   refundDropped: true,
   supportAnswer: true,
   supportClosed: true,
+  dayClosed: true,
   platformAnswer: true,
   platformClosed: true,
   orderConfirmed: false,

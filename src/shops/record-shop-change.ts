@@ -5,6 +5,7 @@ import { shopEvents, shopSettings } from './tables'
 export type ShopEvent =
   | 'edit_settings'
   | 'edit_payment_policy'
+  | 'choose_close_hour'
   | 'save_payment_keys'
   | 'choose_provider'
   | 'add_zone'

@@ -9,6 +9,7 @@ const places = {
   payments: '/shop/money/payments',
   refunds: '/shop/money/refunds',
   statements: '/shop/money/statements',
+  closes: '/shop/money/closes',
 } as const
 
 type Props = { t: Messages; current: MoneyTab; toSort?: number }

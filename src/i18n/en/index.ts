@@ -3,6 +3,7 @@ import { catalogue } from './catalogue'
 import { chat } from './chat'
 import { collecting } from './collecting'
 import { customerBook } from './customer-book'
+import { dayClose } from './day-close'
 import { delivery } from './delivery'
 import { display } from './display'
 import { files } from './files'
@@ -29,6 +30,7 @@ export const en = {
   chat,
   collecting,
   customerBook,
+  dayClose,
   delivery,
   display,
   insights,

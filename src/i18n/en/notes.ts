@@ -26,6 +26,18 @@ const declined: Record<DeclineReason, string> = {
 const haveReady = (left: string): string =>
   left ? ` Please have ${left} ready, by M-Pesa or cash.` : ''
 
+/** A day as its owner is told of it: figures as money in words, the day as 26/11/2026. */
+type DayTold = {
+  day: string
+  orders: number
+  gross: string
+  cash: string
+  charges: string
+  refunded: string
+  net: string
+  link: string
+}
+
 /** What the shop tells a customer by itself; the shop's name is put in front when it is sent. */
 export const notes = {
   /** The address of the receipt follows. */
@@ -88,6 +100,9 @@ export const notes = {
     '💬 The people who run DukaBot write:',
   platformClosed: (_: { request: string }) =>
     'Your question has been closed by the people who run DukaBot. I am here again for your orders: write MENU.',
+  dayClosed: (d: DayTold) =>
+    `📒 ${d.day}: ${d.orders === 1 ? '1 order' : `${d.orders} orders`}, ${d.gross} received (${d.cash} of it in cash), ` +
+    `${d.charges} charges, ${d.refunded} given back. Left for the shop: ${d.net}. Look and sign: ${d.link}`,
   orderCancelled: (d: { order: number; paid: boolean }) =>
     `Order #${d.order} has been cancelled by the shop.${
       d.paid ? ' What you paid will be given back to you; the shop will be in touch.' : ''

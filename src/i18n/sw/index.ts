@@ -4,6 +4,7 @@ import { catalogue } from './catalogue'
 import { chat } from './chat'
 import { collecting } from './collecting'
 import { customerBook } from './customer-book'
+import { dayClose } from './day-close'
 import { delivery } from './delivery'
 import { display } from './display'
 import { files } from './files'
@@ -30,6 +31,7 @@ export const sw: Messages = {
   chat,
   collecting,
   customerBook,
+  dayClose,
   delivery,
   display,
   insights,

@@ -72,6 +72,9 @@ export const notes: Messages['notes'] = {
   platformAnswer: () => '💬 Wanaoendesha DukaBot wanasema:',
   platformClosed: () =>
     'Wanaoendesha DukaBot wamefunga swali lako. Niko hapa tena kwa oda zako: andika MENU.',
+  dayClosed: (d) =>
+    `📒 ${d.day}: ${d.orders === 1 ? 'oda 1' : `oda ${d.orders}`}, ${d.gross} zimeingia (taslimu ${d.cash}), ` +
+    `ada ${d.charges}, zilizorudishwa ${d.refunded}. Zinazobaki dukani: ${d.net}. Tazama utie sahihi: ${d.link}`,
   orderCancelled: (d) =>
     `Oda #${d.order} imeghairiwa na duka.${
       d.paid ? ' Pesa ulizolipa utarudishiwa; duka litawasiliana nawe.' : ''
