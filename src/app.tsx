@@ -37,6 +37,7 @@ import { shopChoiceRoutes } from './shop-choice/routes'
 import { deliveryRoutes } from './shops/delivery-routes'
 import { newShopRoutes } from './shops/new-shop-routes'
 import { settingsRoutes } from './shops/settings-routes'
+import { staffRoutes } from './staff/routes'
 import { statementRoutes } from './statements/routes'
 import { styleguideRoutes } from './styleguide/routes'
 import { supportRoutes } from './support/routes'
@@ -66,6 +67,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/share', needs: 'staff', routes: shareRoutes },
   { path: '/shop/display', needs: 'staff', routes: displayRoutes },
   { path: '/shop/styleguide', needs: 'staff', routes: styleguideRoutes },
+  { path: '/shop/settings/staff', needs: 'owner', routes: staffRoutes },
   { path: '/shop/settings', needs: 'manager', routes: settingsRoutes },
 ]
 

@@ -5,7 +5,12 @@ import type { DirectoryContext } from './directory-context'
 import { accountByPhone } from './queries'
 import { accounts } from './tables'
 
-export type NewAccount = { fullName: string; email: string; phone: Msisdn; language: Language }
+export type NewAccount = {
+  fullName: string
+  email: string | null
+  phone: Msisdn
+  language: Language
+}
 export type OpenedAccount = { id: AccountId; language: Language }
 
 /**
@@ -13,7 +18,7 @@ export type OpenedAccount = { id: AccountId; language: Language }
  * get the same one, because a phone can stand in the table only once.
  */
 export async function openAccount(
-  ctx: DirectoryContext,
+  ctx: Pick<DirectoryContext, 'directory' | 'vault' | 'ports'>,
   { fullName, email, phone, language }: NewAccount,
 ): Promise<OpenedAccount> {
   const { directory, vault, ports } = ctx
@@ -29,7 +34,7 @@ export async function openAccount(
       salt,
       nameSealed: await person.seal(`accounts.name/${id}`, fullName),
       phoneSealed: await person.seal(`accounts.phone/${id}`, phone),
-      emailSealed: await person.seal(`accounts.email/${id}`, email),
+      emailSealed: email === null ? null : await person.seal(`accounts.email/${id}`, email),
       language,
       createdAt: ports.clock(),
     })

@@ -42,6 +42,8 @@ export const staff = sqliteTable(
     shopId: text('shop_id').$type<ShopId>().notNull(),
     accountId: text('account_id').$type<AccountId>().notNull(),
     role: text('role').$type<Role>().notNull(),
+    /** What the owner who let them in calls them; null for who opened the shop. */
+    nameSealed: sealed('name_sealed'),
     createdAt: instant('created_at').notNull(),
     endedAt: instant('ended_at'),
   },

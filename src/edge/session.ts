@@ -13,6 +13,7 @@ import { lookUpSession } from './look-up-session'
 import { openNewShop } from './new-shop'
 import { isOperator } from './operators'
 import { forgetPages } from './page-cache'
+import { platformVault } from './platform'
 import { portsOf } from './ports'
 import { readSession, type SessionClaims, writeSession } from './session-cookie'
 import { forgetShop, openContext, shopById } from './shop-directory'
@@ -89,6 +90,9 @@ async function openShopPages(c: Context<AppEnv>, claims: SessionClaims, need: Ne
     forgetShop(found.profile)
     found = await shopById(c.env, shopId)
   }
+  if (found.seatsChangedAt > claims.lookedUpAt && !(await lookUp(c, claims))) {
+    throw new Failure('SIGN_IN_NEEDED', 'the seat has ended or changed')
+  }
   const { language, t } = c.var
   const ctx = openContext(c.env, found, { kind: 'account', accountId, role })
   c.set('ctx', { ...ctx, session, language, t })
@@ -96,6 +100,7 @@ async function openShopPages(c: Context<AppEnv>, claims: SessionClaims, need: Ne
 
 const deskFor = (c: Context<AppEnv>, session: Session): ShopDesk => ({
   directory: openDirectory(c.env.DIRECTORY),
+  platformVault: () => platformVault(c.env),
   freshSession: () => freshSession(c),
   openNewShop: (shop) =>
     openNewShop(c.env, shop, { kind: 'account', accountId: session.accountId, role: 'owner' }),

@@ -13,7 +13,12 @@ import type { Env } from './env'
 import { portsOf } from './ports'
 import { settingsOf } from './settings'
 
-export type FoundShop = { profile: ShopProfile; dataKey: WrappedKey; vault: Vault }
+export type FoundShop = {
+  profile: ShopProfile
+  dataKey: WrappedKey
+  vault: Vault
+  seatsChangedAt: number
+}
 
 // Directory rows and menus live this long in an isolate (design.md section 2).
 const freshFor = 60_000
@@ -148,9 +153,9 @@ async function loadShop(env: Env, where: ReturnType<typeof eq>): Promise<FoundSh
 }
 
 async function opened(env: Env, row: typeof shops.$inferSelect): Promise<FoundShop> {
-  const { dataKey, createdAt: _, ...profile } = row
+  const { dataKey, seatsChangedAt, createdAt: _, ...profile } = row
   const keys = createDataKeys(settingsOf(env).DATA_KEYS)
-  return { profile, dataKey, vault: await keys.open(profile.id, dataKey) }
+  return { profile, dataKey, vault: await keys.open(profile.id, dataKey), seatsChangedAt }
 }
 
 async function cached<T>(

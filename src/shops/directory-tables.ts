@@ -14,6 +14,8 @@ export const shops = sqliteTable('shops', {
   state: text('state').$type<'open' | 'suspended' | 'closed'>().notNull(),
   shard: text('shard').notNull(),
   dataKey: text('data_key').$type<WrappedKey>().notNull(),
+  /** When somebody's role last changed or ended: older cookies are looked up again. */
+  seatsChangedAt: instant('seats_changed_at').notNull().default(0),
   createdAt: instant('created_at').notNull(),
 })
 

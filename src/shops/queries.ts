@@ -119,6 +119,6 @@ export async function shopOwnedBy(
     .select(shops, code === undefined ? mine : and(mine, eq(shops.code, code)))
     .limit(1)
   if (!shop) return null
-  const { dataKey: _, createdAt: __, ...profile } = shop
+  const { dataKey: _, createdAt: __, seatsChangedAt: ___, ...profile } = shop
   return profile
 }

@@ -5,6 +5,7 @@ import { Field, Tick } from '../web/field'
 import { type FormView, newForm } from '../web/form'
 import { mayDo } from '../web/navigation'
 import { Card, Notice, PageHead } from '../web/page'
+import { Row, RowList } from '../web/rows'
 import { WeekHours } from './hours-fields'
 import { takesPayments } from './payment-keys'
 import { policyOf } from './payment-policy'
@@ -32,6 +33,14 @@ export const SettingsPage = ({ ctx, settings, form, policyForm, notice }: Settin
     <Card title={ctx.t.share.link}>
       <p>{ctx.t.share.lead}</p>
       <LinkButton href="/shop/share">{ctx.t.share.title}</LinkButton>
+    </Card>
+    <Card title={ctx.t.staff.more}>
+      <RowList>
+        {mayDo(ctx.session.role, 'owner') && (
+          <Row href="/shop/settings/staff" title={ctx.t.staff.title} text={ctx.t.staff.row} />
+        )}
+        <Row href="/shop/display" title={ctx.t.display.title} text={ctx.t.staff.lookRow} />
+      </RowList>
     </Card>
     <PaymentsCard ctx={ctx} settings={settings} />
     <PaymentPolicyCard

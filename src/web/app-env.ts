@@ -4,6 +4,7 @@ import type { Env } from '../edge/env'
 import type { Language, Messages } from '../i18n/messages'
 import type { ShopId } from '../kernel/ids'
 import type { WrappedKey } from '../sealing/data-keys'
+import type { Vault } from '../sealing/vault'
 import type { NavSection } from './navigation'
 
 /** What every handler has at hand. Features read `c.var` only; `c.env` is for the edge. */
@@ -26,6 +27,8 @@ export type AppEnv = {
 /** What a signed-in page may ask of the edge, which alone knows databases, keys and cookies. */
 export type ShopDesk = {
   directory: Directory
+  /** Seals and opens the people of the directory. */
+  platformVault(): Promise<Vault>
   /** Looks the session up now, for what moves money, exports, deletes or lets people in. Throws
    * SIGN_IN_NEEDED when it ended or its role changed. */
   freshSession(): Promise<Session>

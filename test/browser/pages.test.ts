@@ -92,6 +92,7 @@ const knownKinds = [
   ...['/shop/money/statements', '/shop/money/statements/*', '/shop/questions/*', '/shop/share'],
   ...['/shop/money/closes', '/shop/money/closes?until', '/shop/money/closes/*'],
   ...['/shop/settings', '/shop/settings/payments', '/shop/settings/payments/till', '/r/*'],
+  ...['/shop/settings/staff'],
 ]
 
 describe.each(languages)('every page, in %s', (language) => {

@@ -20,6 +20,7 @@ import { receipts } from './receipts'
 import { reconciliation } from './reconciliation'
 import { share } from './share'
 import { shops } from './shops'
+import { staff } from './staff'
 import { support } from './support'
 import { today } from './today'
 import { web } from './web'
@@ -47,6 +48,7 @@ export const en = {
   share,
   reconciliation,
   shops,
+  staff,
   support,
   today,
   web,

@@ -21,6 +21,7 @@ import { receipts } from './receipts'
 import { reconciliation } from './reconciliation'
 import { share } from './share'
 import { shops } from './shops'
+import { staff } from './staff'
 import { support } from './support'
 import { today } from './today'
 import { web } from './web'
@@ -48,6 +49,7 @@ export const sw: Messages = {
   share,
   reconciliation,
   shops,
+  staff,
   support,
   today,
   web,
