@@ -55,9 +55,10 @@ export const hasMoved = (status: string): boolean =>
 
 /** The code that a reversal takes back: in a column of its own, or in its words. */
 export function takenBack(linked: string, details: string): string | null {
+  // A code may be all letters; a word of ten capitals among others may as well be a word.
   const isCode = (word: string) => /\d/.test(word) && parseMpesaCode(word) !== null
-  const words = [linked.trim(), ...details.split(/[^A-Z0-9]+/i)].map((word) => word.toUpperCase())
-  return words.find(isCode) ?? null
+  const words = details.toUpperCase().split(/[^A-Z0-9]+/)
+  return parseMpesaCode(linked) ?? words.find(isCode) ?? null
 }
 
 /** Words of a person's own M-Pesa, which no business has (wire-contracts H3.2). */

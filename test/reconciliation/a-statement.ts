@@ -66,15 +66,17 @@ export function walletStatement(rows: readonly WalletRow[], opening = 5000): str
 const walletHead =
   'transaction_id,created_at,trans_type,status,currency,value,running_balance,narrative,invoice_id,provider,account,api_ref,mpesa_reference'
 
-export const upload = ({ ctx }: TestShop, text: string) =>
+type File = string | Uint8Array<ArrayBuffer>
+
+export const upload = ({ ctx }: TestShop, file: File) =>
   uploadStatement(ctx, {
     name: 'statement.csv',
-    bytes: new Uint8Array(new TextEncoder().encode(text)),
+    bytes: typeof file === 'string' ? new Uint8Array(new TextEncoder().encode(file)) : file,
   })
 
 /** Uploads a file and works on it until nothing is left to do. */
-export async function importStatement(shop: TestShop, text: string) {
-  const uploaded = await upload(shop, text)
+export async function importStatement(shop: TestShop, file: File) {
+  const uploaded = await upload(shop, file)
   if (!uploaded.ok) throw new Error(`refused: ${uploaded.refusal.code}`)
   await workUntilDone(shop, uploaded.id)
   return uploaded.id
