@@ -4,6 +4,7 @@ import { pages } from '../test/bench/pages.ts'
 import { paint } from '../test/bench/paint.ts'
 import { type Finding, table } from '../test/bench/report.ts'
 import { sale } from '../test/bench/sale.ts'
+import { statement } from '../test/bench/statement.ts'
 import { turn } from '../test/bench/turn.ts'
 import { webhook } from '../test/bench/webhook.ts'
 import { words } from '../test/bench/words.ts'
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<Finding[]>>> = {
   webhook,
   turn,
   dashboard,
+  statement,
   paint,
 }
 

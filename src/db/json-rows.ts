@@ -7,8 +7,13 @@ const mostCharacters = 500_000
 /**
  * Rows of plain values as `select … from json_each(?)`, so that thousands go in with one parameter
  * where D1 binds a hundred. A column that a row does not name is null, as in drizzle's own inserts.
+ * `workOut` gives columns that the database finds by itself, out of the cells of the row.
  */
-export function selectFromJson(table: SQLiteTable, rows: readonly object[]): SQL[] {
+export function selectFromJson(
+  table: SQLiteTable,
+  rows: readonly object[],
+  workOut: WorkOut = () => ({ join: sql``, columns: {} }),
+): SQL[] {
   const columns = Object.entries(getTableColumns(table))
   const values = rows.map((row) => {
     const named = row as Record<string, unknown>
@@ -19,11 +24,22 @@ export function selectFromJson(table: SQLiteTable, rows: readonly object[]): SQL
       }),
     )
   })
-  const cells = columns.map((_, i) => sql`value ->> ${sql.raw(`'$[${i}]'`)}`)
+  const cellAt = (i: number) => sql`value ->> ${sql.raw(`'$[${i}]'`)}`
+  const { join, columns: worked } = workOut((name) =>
+    cellAt(columns.findIndex(([known]) => known === name)),
+  )
+  const cells = columns.map(([name], i) => worked[name] ?? cellAt(i))
   // `where true`: without it SQLite would read a following `on conflict` as a join's.
   return bundled(values).map(
-    (bundle) => sql`select ${sql.join(cells, sql`, `)} from json_each(${bundle}) where true`,
+    (bundle) =>
+      sql`select ${sql.join(cells, sql`, `)} from json_each(${bundle}) ${join} where true`,
   )
+}
+
+/** Columns as SQL of the cells of their row (called by their columns' names), and of what is joined. */
+export type WorkOut = (cell: (name: string) => SQL) => {
+  join: SQL
+  columns: Record<string, SQL>
 }
 
 /** The n-th value, from 0, of a row that `updateEach` was given. */

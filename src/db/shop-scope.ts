@@ -8,7 +8,7 @@ import type {
   SQLiteUpdateSetSource,
 } from 'drizzle-orm/sqlite-core'
 import type { ShopId } from '../kernel/ids'
-import { bundled, selectFromJson } from './json-rows'
+import { bundled, selectFromJson, type WorkOut } from './json-rows'
 
 export type ShopTable = SQLiteTable & { shopId: SQLiteColumn }
 /** A row to insert: the table's columns (or SQL for one) without the shop, which the scope adds. */
@@ -62,9 +62,11 @@ export class ShopScope {
   }
 
   /** Any number of rows of plain values in few statements; see `selectFromJson`. */
-  insertAll<T extends ShopTable>(table: T, rows: readonly PlainRow<T>[]) {
+  insertAll<T extends ShopTable>(table: T, rows: readonly PlainRow<T>[], workOut?: WorkOut) {
     const ours = rows.map((row) => ({ ...row, shopId: this.shopId }))
-    return selectFromJson(table, ours).map((rowsOfIt) => this.#db.insert(table).select(rowsOfIt))
+    return selectFromJson(table, ours, workOut).map((rowsOfIt) =>
+      this.#db.insert(table).select(rowsOfIt),
+    )
   }
 
   update<T extends ShopTable>(table: T, set: Changes<T>, ...where: (SQL | undefined)[]) {

@@ -13,7 +13,7 @@ import { statementLines } from './tables'
 export type Known = { payments: Payment[]; unpaid: Unpaid[] }
 
 /**
- * All of our payments and pushes that some lines name: two round trips for a thousand lines as for one.
+ * All of our payments and pushes that some lines name: three round trips for a thousand lines as for one.
  */
 export async function knownPayments(
   shop: ShopScope,
@@ -32,7 +32,7 @@ export async function knownPayments(
     sql`indexed by attempts_by_invoice`,
     sql`invoice_id in (select value from json_each(${JSON.stringify(names.invoices)}))`,
   )
-  const [numbers, byInvoice, byId, byPayable, byCode] = await shop.read(
+  const [numbers, byInvoice, byId, byPayable, named] = await shop.read(
     shop.pick(
       { id: orders.id, number: orders.number },
       orders,
@@ -41,20 +41,34 @@ export async function knownPayments(
     shop.select(paymentAttempts, byProvider),
     shop.select(paymentAttempts, among(paymentAttempts.id, names.attempts)),
     shop.select(paymentAttempts, byName),
-    paidRows(shop, among(receipts.mpesaReference, names.codes), bookedSince(lines)),
+    paidRows(shop, among(receipts.invoiceId, names.invoices)),
   )
+  // Codes have no index: only those of lines whose payment is not known by its id are looked for.
+  const found = new Set(named.map(({ receiptId }) => receiptId))
+  const rest = lines.filter(({ invoiceId }) => invoiceId === null || !found.has(invoiceId))
+  const { codes } = namesIn(rest)
   const attempts = once([...byInvoice, ...byId, ...byPayable], ({ id }) => id)
   const ids = [
     ...names.invoices,
     ...attempts.flatMap(({ id, invoiceId }) => [statementReceiptOf(id), invoiceId ?? '']),
   ]
-  const codes = byCode.map(({ receiptId }) => receiptId)
-  const [byReceipt, standing] = await shop.read(
-    paidRows(shop, among(receipts.invoiceId, ids)),
+  const ofPushes = paidRows(shop, among(receipts.invoiceId, ids))
+  const [byReceipt, byCode] =
+    codes.length === 0
+      ? [await ofPushes, []]
+      : await shop.read(
+          ofPushes,
+          paidRows(shop, among(receipts.mpesaReference, codes), bookedSince(rest)),
+        )
+  const payments = once([...byCode, ...named, ...byReceipt], ({ receiptId }) => receiptId)
+  const [standing] = await shop.read(
     shop.pick(
       { receiptId: statementLines.receiptId, key: statementLines.lineKey },
       statementLines,
-      sql`${statementLines.lineKey} in (${linesOfReceipts(shop, [...ids, ...codes])})`,
+      sql`${statementLines.lineKey} in (${linesOfReceipts(
+        shop,
+        payments.map(({ receiptId }) => receiptId),
+      )})`,
       sql`${statementLines.result} = 'matched' and ${statementLines.class} = 'payment'`,
       // Two statements may both have a payment: the wallet's, and that of the Till behind it.
       like(statementLines.lineKey, `${source}:%`),
@@ -63,9 +77,7 @@ export async function knownPayments(
   const lineOf = new Map(standing.map(({ receiptId, key }) => [receiptId, key]))
   const nameOf = new Map(numbers.map(({ id, number }) => [id as string, `#${number}`]))
   return {
-    payments: once([...byCode, ...byReceipt], ({ receiptId }) => receiptId).map((row) =>
-      paymentFrom(row, lineOf.get(row.receiptId) ?? null),
-    ),
+    payments: payments.map((row) => paymentFrom(row, lineOf.get(row.receiptId) ?? null)),
     unpaid: attempts
       .filter(({ state }) => state !== 'settled')
       .map((row) => unpaidFrom(row, nameOf)),

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import type { ShopScope, Statement } from '../db/shop-scope'
-import { days, minutes } from '../kernel/clock'
+import { days, hours, minutes } from '../kernel/clock'
 import type { StatementId } from '../kernel/ids'
 import { type Channel, receipts } from '../payments/tables'
 import { among, hasLine, knownPayments, paidRows, paymentFrom } from './known-payments'
@@ -11,7 +11,7 @@ import { statementLines } from './tables'
 import type { StatementRow } from './work-through-statement'
 
 /** Rows of the file that the database matches at once. */
-const span = 10_000
+const span = 25_000
 /** Lines that are looked at one by one in a slice. */
 const mostLeft = 1000
 const mostByTime = 2000
@@ -56,7 +56,7 @@ export async function decide(
   return match(lines, payments, unpaid)
 }
 
-/** When receipts of such lines were booked, but for a few: within two days of the payment. */
+/** When receipts of such lines were booked, but for a few: those are looked for one by one. */
 async function timeOf(shop: ShopScope, id: StatementId, range: SQL) {
   const [span] = await shop.pick(
     {
@@ -68,7 +68,7 @@ async function timeOf(shop: ShopScope, id: StatementId, range: SQL) {
     isNull(statementLines.result),
     range,
   )
-  return { from: (span?.from ?? 0) - minutes(10), until: (span?.until ?? 0) + days(2) }
+  return { from: (span?.from ?? 0) - minutes(10), until: (span?.until ?? 0) + hours(1) }
 }
 
 export const ofStatement = (id: StatementId): SQL => sql`${statementLines.statementId} = ${id}`
@@ -117,7 +117,7 @@ function exactly(
       and r.invoice_id = ${statementLines.invoiceId} and r.currency = 'KES'
       and r.gross_cents = ${statementLines.amountCents})`,
   )
-  return [byInvoice, byCode, secondOnes(shop, id, range)]
+  return [byInvoice, byCode]
 }
 
 /**
@@ -139,13 +139,13 @@ const sameCodes = (
   ) group by code, amount having max(line_key) is not null and max(receipt_id) is not null`
 
 /** IntaSend numbers its rows, so that two can be one payment's; M-Pesa's code is the row itself. */
-const secondOnes = (shop: ShopScope, id: StatementId, range: SQL): Statement =>
+const secondOnes = (shop: ShopScope, id: StatementId): Statement =>
   shop.update(
     statementLines,
     { result: 'duplicate' },
     ofStatement(id),
-    range,
-    sql`${statementLines.result} = 'matched'`,
+    // The bound makes the index of the statement's lines the better way for SQLite.
+    sql`${statementLines.result} = 'matched' and ${statementLines.number} >= 0`,
     hasLine(
       shop,
       sql`${statementLines.receiptId}`,
@@ -198,7 +198,8 @@ export function learnCodes(shop: ShopScope, decisions: readonly Decision[]): Sta
 /** When every line has been looked at by what it names, the time decides about some that name nothing. */
 async function finish(ctx: ShopContext, { id, fromAt, untilAt, source }: StatementRow) {
   const { shop } = ctx
-  const [lines, paid] = await shop.read(
+  const [lines, paid] = await shop.readAfter(
+    source === 'mpesa' ? [] : [secondOnes(shop, id)],
     shop
       .select(statementLines, ofStatement(id), sql`${statementLines.result} = 'unknown'`)
       .orderBy(asc(statementLines.number))

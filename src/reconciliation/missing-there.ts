@@ -23,8 +23,9 @@ export async function findMissingThere(
     shop,
     sql`${receipts.bookedAt} between ${fromAt} and ${untilAt}`,
     eq(receipts.channel, channelOf(source)),
-    sql`${paidFrom} >= ${fromAt}`,
+    // In this order: SQLite looks for the push of those only that no line stands for.
     sql`not ${hasLine(shop, sql`receipts.invoice_id`)}`,
+    sql`${paidFrom} >= ${fromAt}`,
   )
     .orderBy(asc(receipts.bookedAt))
     .limit(mostMissing)

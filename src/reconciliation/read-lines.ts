@@ -1,6 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
+import type { WorkOut } from '../db/json-rows'
+import type { ShopScope } from '../db/shop-scope'
 import type { StatementId } from '../kernel/ids'
+import { receipts } from '../payments/tables'
 import { shopSettings } from '../shops/tables'
 import { readStatementFile } from './read-file'
 import type { StatementRead } from './read-statement'
@@ -26,7 +29,9 @@ export async function readLines(ctx: ShopContext, statement: StatementRow): Prom
     const upTo = Math.min(at + perCommit, end)
     const rows = lines.slice(at, upTo).map((line) => rowOf(line, statement.id, ports.clock()))
     await shop.commit(
-      ...shop.insertAll(statementLines, rows).map((insert) => insert.onConflictDoNothing()),
+      ...shop
+        .insertAll(statementLines, rows, knownById(shop))
+        .map((insert) => insert.onConflictDoNothing()),
       step(ctx, statement.id, {
         state: 'reading',
         source,
@@ -42,6 +47,23 @@ export async function readLines(ctx: ShopContext, statement: StatementRow): Prom
     await shop.commit(step(ctx, statement.id, { state: 'matching', cursor: 0 }, 'reading'))
   }
 }
+
+/**
+ * Lines that name a payment of the books by its id, and its amount, are matched as they are written: to
+ * change them afterwards would be the dearest part of the whole comparison.
+ */
+const knownById =
+  ({ shopId }: ShopScope): WorkOut =>
+  (cell) => ({
+    join: sql`left join ${receipts} as r on r.shop_id = ${shopId}
+      and r.invoice_id = ${cell('invoiceId')} and r.currency = 'KES'
+      and r.gross_cents = ${cell('amountCents')} and ${cell('class')} = 'payment'
+      and ${cell('result')} is null`,
+    columns: {
+      receiptId: sql`r.invoice_id`,
+      result: sql`iif(r.invoice_id is null, ${cell('result')}, 'matched')`,
+    },
+  })
 
 /** A change of a statement's row, if it is still in the state that it was found in. */
 export const step = (

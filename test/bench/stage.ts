@@ -58,6 +58,37 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   }
 }
 
+/** A worker of the bench by itself on an empty shard, in a workerd of its own. */
+export async function openWorker(entry: string) {
+  const disk = newFolder()
+  const before = new Set(childrenOf(process.pid))
+  const script = await bundled(entry)
+  const miniflare = start(disk, [{ ...worker('alone', script), d1Databases: databases }])
+  const d1 = await miniflare.getD1Database('SHOPS_0', 'alone')
+  for (const { queries } of await readD1Migrations(join(root, 'migrations/shops'))) {
+    await d1.batch(queries.map((query) => d1.prepare(query)))
+  }
+  return {
+    url: (await miniflare.unsafeGetDirectURL('alone')).origin,
+    folder: disk,
+    pid: childrenOf(process.pid).find((pid) => !before.has(pid)) ?? 0,
+    close: async () => {
+      await miniflare.dispose()
+      rmSync(disk, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Of a process, as Linux tells; elsewhere none. */
+function childrenOf(pid: number): number[] {
+  try {
+    const list = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    return list.trim().split(' ').map(Number)
+  } catch {
+    return []
+  }
+}
+
 let demo: Promise<string> | undefined
 
 /** A folder with the databases of the demo shops and their history; made once a run. */
