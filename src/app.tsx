@@ -29,6 +29,7 @@ import { randomLetters } from './kernel/ids'
 import { moneyRoutes } from './money/routes'
 import { orderRoutes } from './orders/routes'
 import { priceListRoutes } from './price-lists/routes'
+import { profileRoutes } from './profile/routes'
 import { publicRoutes } from './public-pages/routes'
 import { receiptRoutes } from './receipts/routes'
 import { riderRoutes } from './riders/routes'
@@ -65,6 +66,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/customers', needs: 'manager', routes: customerRoutes },
   { path: '/shop/insights', needs: 'manager', routes: insightsRoutes },
   { path: '/shop/share', needs: 'staff', routes: shareRoutes },
+  { path: '/shop/profile', needs: 'staff', routes: profileRoutes },
   { path: '/shop/display', needs: 'staff', routes: displayRoutes },
   { path: '/shop/styleguide', needs: 'staff', routes: styleguideRoutes },
   { path: '/shop/settings/staff', needs: 'owner', routes: staffRoutes },

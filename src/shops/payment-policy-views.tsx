@@ -6,14 +6,14 @@ import type { FormView } from '../web/form'
 import { Card } from '../web/page'
 import type { PaymentPolicy } from './payment-policy'
 
-type PolicyProps = { ctx: PageContext; version: number; form: FormView }
+type PolicyProps = { ctx: PageContext; form: FormView }
 
-/** Part of the settings: when customers pay, and how much. It has a form of its own. */
-export const PaymentPolicyCard = ({ ctx: { t }, version, form }: PolicyProps) => (
-  <Card title={t.paying.policy.title}>
+/** When customers pay, and how much. */
+export const PaymentPolicyCard = ({ ctx: { t }, form }: PolicyProps) => (
+  <Card>
     <ActionForm
       action="/shop/settings/payment-policy"
-      fields={{ version: form.values.version ?? version }}
+      fields={{ version: form.values.version ?? '' }}
       submit={t.paying.policy.save}
     >
       <p class="hint">{t.paying.policy.help}</p>

@@ -10,78 +10,91 @@ import { editPaymentPolicy } from './edit-payment-policy'
 import { editSettings } from './edit-settings'
 import { hourFields, policyForm, settingsForm } from './forms'
 import { groupedHours } from './opening-hours'
-import { policyWords } from './payment-policy-views'
+import { policyOf } from './payment-policy'
+import { policyFields, policyWords } from './payment-policy-views'
 import { paymentRoutes } from './payment-routes'
-import { shopDetails } from './queries'
+import { settingsOf, shopDetails } from './queries'
 import type { ShopDetails } from './settings'
-import { SettingsPage, type SettingsProps } from './settings-views'
+import { PolicyPage, type Said, SettingsPage, ShopDetailsPage } from './settings-views'
 
 /** Below /shop/settings. */
 export const settingsRoutes = new Hono<AppEnv>()
   .use(requires('manager'))
   .get('/', async (c) => {
-    const { settings, details } = await shopDetails(c.var.ctx, c.var.desk.directory)
-    const saved = c.req.query('saved')
-    const text = saved === undefined ? undefined : savedWords(c.var.t)[saved]
-    const notice = text === undefined ? undefined : { tone: 'good' as const, text }
-    return showSettings(c, { settings, form: newForm(fieldsOf(details)), notice })
+    const { ctx, t } = c.var
+    const settings = await settingsOf(ctx.shop)
+    const title = t.shops.settings.title
+    return c.render(<SettingsPage ctx={ctx} settings={settings} />, { title, section: 'settings' })
   })
-  .post('/', async (c) => {
-    const { ctx, desk } = c.var
+  .get('/shop', async (c) => {
+    const { settings, details } = await shopDetails(c.var.ctx, c.var.desk.directory)
+    const version = String(settings.version)
+    return showShop(c, newForm({ ...fieldsOf(details), version }))
+  })
+  .post('/shop', async (c) => {
+    const { ctx, desk, t } = c.var
     const form = await readForm(c, settingsForm)
-    if (!form.ok) return refused(c, form, c.var.t.web.checkForm)
+    if (!form.ok) return showShop(c, form, t.web.checkForm)
     const { version, hours, ...named } = form.value
     const details = { ...named, openingHours: hours }
     const outcome = await editSettings(ctx, desk.directory, { version, details })
-    if (!outcome.ok) {
-      const fresh = { ...form, values: { ...form.values, version: String(outcome.version) } }
-      return refused(c, fresh, changedNow(outcome.current, c.var.t))
-    }
+    if (!outcome.ok) return showShop(c, at(form, outcome.version), changedNow(outcome.current, t))
     desk.forgetShop(ctx.profile)
-    return goTo(c, '/shop/settings?saved=shop')
+    return goTo(c, '/shop/settings/shop?saved')
+  })
+  .get('/payment-policy', async (c) => {
+    const settings = await settingsOf(c.var.ctx.shop)
+    const version = String(settings.version)
+    return showPolicy(c, newForm({ ...policyFields(policyOf(settings)), version }))
   })
   .post('/payment-policy', async (c) => {
     const { ctx, desk, t } = c.var
     const form = await readForm(c, policyForm)
-    if (!form.ok) return policyRefused(c, form, t.web.checkForm)
+    if (!form.ok) return showPolicy(c, form, t.web.checkForm)
     const { version, ...policy } = form.value
     const outcome = await editPaymentPolicy(ctx, { version, policy })
     if (!outcome.ok) {
       const { CHANGED_MEANWHILE, changedTo } = t.shops.refused
-      const fresh = { ...form, values: { ...form.values, version: String(outcome.version) } }
       const now = changedTo(policyWords(outcome.current, t))
-      return policyRefused(c, fresh, `${CHANGED_MEANWHILE} ${now}`)
+      return showPolicy(c, at(form, outcome.version), `${CHANGED_MEANWHILE} ${now}`)
     }
     desk.forgetShop(ctx.profile)
-    return goTo(c, '/shop/settings?saved=policy')
+    return goTo(c, '/shop/settings/payment-policy?saved')
   })
   .route('/payments', paymentRoutes)
 
-const savedWords = ({ shops, paying }: Messages): Record<string, string | undefined> => ({
-  shop: shops.settings.saved,
-  keys: shops.payments.saved,
-  policy: paying.policy.saved,
+/** What was typed, to be sent again over what somebody else saved. */
+const at = (form: FormView, version: number): FormView => ({
+  ...form,
+  values: { ...form.values, version: String(version) },
 })
 
-/** The page again with what was typed, and why it was not saved. */
-async function refused(c: Context<AppEnv>, form: FormView, text: string) {
-  const { settings } = await shopDetails(c.var.ctx, c.var.desk.directory)
-  c.status(422)
-  return showSettings(c, { settings, form, notice: { tone: 'bad', text } })
-}
-
-async function policyRefused(c: Context<AppEnv>, policyForm: FormView, text: string) {
-  const { settings, details } = await shopDetails(c.var.ctx, c.var.desk.directory)
-  c.status(422)
-  const form = newForm(fieldsOf(details))
-  return showSettings(c, { settings, form, policyForm, notice: { tone: 'bad', text } })
-}
-
-const showSettings = (c: Context<AppEnv>, page: Omit<SettingsProps, 'ctx'>) =>
-  c.render(<SettingsPage ctx={c.var.ctx} {...page} />, {
-    title: c.var.t.shops.settings.title,
+/** `wrong`: why it was not saved. */
+function showShop(c: Context<AppEnv>, form: FormView, wrong?: string) {
+  const { ctx, t } = c.var
+  const notice = noticeOf(c, wrong, t.shops.settings.saved)
+  return c.render(<ShopDetailsPage ctx={ctx} form={form} notice={notice} />, {
+    title: t.settings.rows.shop.title,
     section: 'settings',
   })
+}
+
+function showPolicy(c: Context<AppEnv>, form: FormView, wrong?: string) {
+  const { ctx, t } = c.var
+  const notice = noticeOf(c, wrong, t.paying.policy.saved)
+  return c.render(<PolicyPage ctx={ctx} form={form} notice={notice} />, {
+    title: t.paying.policy.title,
+    section: 'settings',
+  })
+}
+
+function noticeOf(c: Context<AppEnv>, wrong: string | undefined, saved: string): Said | undefined {
+  if (wrong !== undefined) {
+    c.status(422)
+    return { tone: 'bad', text: wrong }
+  }
+  return c.req.query('saved') === undefined ? undefined : { tone: 'good', text: saved }
+}
 
 const fieldsOf = (details: ShopDetails) => ({
   name: details.name,

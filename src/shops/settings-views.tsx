@@ -1,80 +1,110 @@
 import type { PageContext } from '../context'
 import { languages, type Messages } from '../i18n/messages'
-import { ActionForm, LinkButton } from '../web/action-form'
+import { ActionForm } from '../web/action-form'
 import { Field, Tick } from '../web/field'
-import { type FormView, newForm } from '../web/form'
+import type { FormView } from '../web/form'
 import { mayDo } from '../web/navigation'
 import { Card, Notice, PageHead } from '../web/page'
 import { Row, RowList } from '../web/rows'
 import { WeekHours } from './hours-fields'
 import { takesPayments } from './payment-keys'
-import { policyOf } from './payment-policy'
-import { PaymentPolicyCard, policyFields } from './payment-policy-views'
+import { PaymentPolicyCard } from './payment-policy-views'
 import type { SettingsRow } from './queries'
 import { businessTypes } from './settings'
 
-export type SettingsProps = {
-  ctx: PageContext
-  settings: SettingsRow
-  form: FormView
-  /** What was typed into the part about paying, when that was sent. */
-  policyForm?: FormView | undefined
-  /** Good news after a redirect, or why it was refused. */
-  notice?: { tone: 'good' | 'bad'; text: string } | undefined
+/** One line for each thing that can be set; `settings` says how M-Pesa stands. */
+export const SettingsPage = ({ ctx, settings }: { ctx: PageContext; settings: SettingsRow }) => {
+  const { t } = ctx
+  const isOwner = mayDo(ctx.session.role, 'owner')
+  const rows = t.settings.rows
+  return (
+    <>
+      <PageHead
+        title={t.shops.settings.title}
+        text={`${t.shops.newShop.code}: ${ctx.profile.code}`}
+      />
+      <PaymentHealth ctx={ctx} settings={settings} />
+      <Card title={t.shops.settings.shop}>
+        <RowList>
+          <Row href="/shop/settings/shop" title={rows.shop.title} text={rows.shop.text} />
+          <Row
+            href="/shop/settings/payment-policy"
+            title={t.paying.policy.title}
+            text={rows.policy}
+          />
+          <Row
+            {...(isOwner && { href: '/shop/settings/payments' })}
+            title={t.shops.payments.title}
+            text={isOwner ? paymentWords(t, settings) : t.shops.settings.ownerOnly}
+          />
+          {isOwner && <Row href="/shop/settings/staff" title={t.staff.title} text={rows.staff} />}
+        </RowList>
+      </Card>
+      <Card title={t.settings.you}>
+        <RowList>
+          <Row href="/shop/profile" title={t.settings.profile.title} text={rows.profile} />
+          <Row href="/shop/display" title={t.display.title} text={t.today.display} />
+        </RowList>
+      </Card>
+    </>
+  )
 }
 
-export const SettingsPage = ({ ctx, settings, form, policyForm, notice }: SettingsProps) => (
+type FormProps = { ctx: PageContext; form: FormView; notice?: Said | undefined }
+/** Good news after a redirect, or why it was refused. */
+export type Said = { tone: 'good' | 'bad'; text: string }
+
+export const ShopDetailsPage = ({ ctx: { t }, form, notice }: FormProps) => (
   <>
-    <PageHead
-      title={ctx.t.shops.settings.title}
-      text={`${ctx.t.shops.newShop.code}: ${ctx.profile.code}`}
-    />
-    {notice && <Notice tone={notice.tone}>{notice.text}</Notice>}
-    <Card title={ctx.t.share.link}>
-      <p>{ctx.t.share.lead}</p>
-      <LinkButton href="/shop/share">{ctx.t.share.title}</LinkButton>
-    </Card>
-    <Card title={ctx.t.staff.more}>
-      <RowList>
-        {mayDo(ctx.session.role, 'owner') && (
-          <Row href="/shop/settings/staff" title={ctx.t.staff.title} text={ctx.t.staff.row} />
-        )}
-        <Row href="/shop/display" title={ctx.t.display.title} text={ctx.t.staff.lookRow} />
-      </RowList>
-    </Card>
-    <PaymentsCard ctx={ctx} settings={settings} />
-    <PaymentPolicyCard
-      ctx={ctx}
-      version={settings.version}
-      form={policyForm ?? newForm(policyFields(policyOf(settings)))}
-    />
-    <Card title={ctx.t.shops.settings.shop}>
+    <SettingsHead t={t} title={t.settings.rows.shop.title} notice={notice} />
+    <Card>
       <ActionForm
-        action="/shop/settings"
-        fields={{ version: form.values.version ?? settings.version }}
-        submit={ctx.t.shops.settings.save}
+        action="/shop/settings/shop"
+        fields={{ version: form.values.version ?? '' }}
+        submit={t.shops.settings.save}
       >
-        <ShopFields form={form} t={ctx.t} />
-        <WeekHours form={form} t={ctx.t} />
+        <ShopFields form={form} t={t} />
+        <WeekHours form={form} t={t} />
         <Field
           form={form}
           name="minimum"
-          label={ctx.t.shops.settings.minimum}
-          hint={ctx.t.shops.settings.minimumHelp}
+          label={t.shops.settings.minimum}
+          hint={t.shops.settings.minimumHelp}
           inputmode="numeric"
           look="short"
         />
-        <Tick form={form} name="pickup" label={ctx.t.shops.newShop.pickup} />
+        <Tick form={form} name="pickup" label={t.shops.newShop.pickup} />
         <Field
           form={form}
           name="kraPin"
-          label={ctx.t.receipts.tax.shopPin}
-          hint={ctx.t.receipts.tax.shopPinHelp}
+          label={t.receipts.tax.shopPin}
+          hint={t.receipts.tax.shopPinHelp}
           maxlength={20}
           look="short"
         />
       </ActionForm>
     </Card>
+  </>
+)
+
+export const PolicyPage = ({ ctx, form, notice }: FormProps) => (
+  <>
+    <SettingsHead t={ctx.t} title={ctx.t.paying.policy.title} notice={notice} />
+    <PaymentPolicyCard ctx={ctx} form={form} />
+  </>
+)
+
+type HeadProps = { t: Messages; title: string; text?: string; notice: Said | undefined }
+
+/** The top of a page behind a line of the settings. */
+export const SettingsHead = ({ t, title, text, notice }: HeadProps) => (
+  <>
+    <PageHead
+      title={title}
+      text={text}
+      back={{ href: '/shop/settings', label: t.shops.settings.title }}
+    />
+    {notice && <Notice tone={notice.tone}>{notice.text}</Notice>}
   </>
 )
 
@@ -114,27 +144,17 @@ export const ShopLanguage = ({ form, t }: { form: FormView; t: Messages }) => (
   />
 )
 
-function PaymentsCard({ ctx, settings }: { ctx: PageContext; settings: SettingsRow }) {
-  const { payments, settings: words } = ctx.t.shops
-  const ready = takesPayments(settings)
-  return (
-    <Card title={payments.title}>
-      <p>{ready ? payments.ready(accountWords(ctx.t, settings)) : payments.missing}</p>
-      {ready && settings.keysHealth === 'refused' && (
-        <Notice tone="bad">
-          {ctx.t.collecting.advice({ provider: settings.paymentProvider, health: 'refused' })}
-        </Notice>
-      )}
-      {mayDo(ctx.session.role, 'owner') ? (
-        <LinkButton href="/shop/settings/payments" look={ready ? 'plain' : 'primary'}>
-          {ready ? payments.change : payments.set}
-        </LinkButton>
-      ) : (
-        <p class="hint">{words.ownerOnly}</p>
-      )}
-    </Card>
-  )
-}
+const PaymentHealth = ({ ctx, settings }: { ctx: PageContext; settings: SettingsRow }) =>
+  takesPayments(settings) && settings.keysHealth === 'refused' ? (
+    <Notice tone="bad">
+      {ctx.t.collecting.advice({ provider: settings.paymentProvider, health: 'refused' })}
+    </Notice>
+  ) : null
+
+const paymentWords = (t: Messages, settings: SettingsRow): string =>
+  takesPayments(settings)
+    ? t.shops.payments.ready(accountWords(t, settings))
+    : t.shops.payments.missing
 
 /** Test or live, and whose. */
 function accountWords({ shops, collecting }: Messages, settings: SettingsRow): string {

@@ -14,6 +14,7 @@ export const MorePage = ({ ctx: { t, session, profile } }: { ctx: PageContext })
           .map(({ section, href }) => (
             <Row href={href} title={t.web.nav[section]} text={t.today.places[section]} />
           ))}
+        <Row href="/shop/profile" title={t.settings.profile.title} text={t.settings.rows.profile} />
         <Row href="/shop/display" title={t.display.title} text={t.today.display} />
         <Row href="/shops" title={t.today.otherShop} />
       </RowList>

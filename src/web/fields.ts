@@ -53,6 +53,9 @@ export const optionalPhone = () =>
 
 export const email = () => plain.pipe(z.string().min(1).max(254)).pipe(z.email())
 
+/** The same, or `''` when it is left empty. */
+export const optionalEmail = () => optionalText({ most: 254 }).pipe(z.literal('').or(z.email()))
+
 /** Whole shillings as people write them: `1250`, `1,250`, `KES 1,250`, `1250/=`. */
 export const money = ({ least, most }: { least: Cents; most: Cents }) =>
   plain.pipe(z.string().min(1)).transform((typed, check): Cents => {

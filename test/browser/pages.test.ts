@@ -92,7 +92,8 @@ const knownKinds = [
   ...['/shop/money/statements', '/shop/money/statements/*', '/shop/questions/*', '/shop/share'],
   ...['/shop/money/closes', '/shop/money/closes?until', '/shop/money/closes/*'],
   ...['/shop/settings', '/shop/settings/payments', '/shop/settings/payments/till', '/r/*'],
-  ...['/shop/settings/staff'],
+  ...['/shop/settings/staff', '/shop/settings/shop', '/shop/settings/payment-policy'],
+  ...['/shop/profile'],
 ]
 
 describe.each(languages)('every page, in %s', (language) => {

@@ -21,12 +21,12 @@ const settings = {
 describe('the settings page', () => {
   it('saves, sends a plain browser back to it, and says so', async () => {
     const { browser, shop } = await aWorker('manager')
-    const saved = await browser.post('/shop/settings', settings)
+    const saved = await browser.post('/shop/settings/shop', settings)
     expect([saved.status, saved.headers.get('location')]).toEqual([
       303,
-      '/shop/settings?saved=shop',
+      '/shop/settings/shop?saved',
     ])
-    const page = await (await browser.get('/shop/settings?saved=shop')).text()
+    const page = await (await browser.get('/shop/settings/shop?saved')).text()
     expect(page).toContain('Saved. Customers see it within a minute.')
     expect(fieldIn(page, 'name')).toBe('Njeri Fresh &amp; Sons')
     expect((await shopDetails(shop.ctx, shop.directory)).details).toMatchObject({
@@ -37,7 +37,7 @@ describe('the settings page', () => {
   it('comes back with what was typed and a sentence beside each wrong field', async () => {
     const { browser, shop } = await aWorker('manager')
     const wrong = { ...settings, name: 'N', 'hours.mon.closes': '06:00', businessType: 'piracy' }
-    const answer = await browser.post('/shop/settings', wrong)
+    const answer = await browser.post('/shop/settings/shop', wrong)
     expect(answer.status).toBe(422)
     const page = await answer.text()
     expect(fieldIn(page, 'name')).toBe('N')
@@ -48,34 +48,35 @@ describe('the settings page', () => {
   it('sets the smallest order in whole shillings, or none', async () => {
     const { browser, shop } = await aWorker('manager')
     const least = async () => (await shopDetails(shop.ctx, shop.directory)).details.minimum
-    await browser.post('/shop/settings', { ...settings, minimum: 'KES 1,200' })
+    await browser.post('/shop/settings/shop', { ...settings, minimum: 'KES 1,200' })
     expect(await least()).toBe(120_000)
-    const wrong = await browser.post('/shop/settings', { ...settings, minimum: '50.50' })
+    const wrong = await browser.post('/shop/settings/shop', { ...settings, minimum: '50.50' })
     expect(wrong.status).toBe(422)
     expect(fieldIn(await wrong.text(), 'minimum')).toBe('50.50')
-    const stale = await browser.post('/shop/settings', { ...settings, minimum: '5' })
+    const stale = await browser.post('/shop/settings/shop', { ...settings, minimum: '5' })
     expect(await stale.text()).toContain('smallest order KES 1,200')
-    await browser.post('/shop/settings', { ...settings, version: '2', minimum: '' })
+    await browser.post('/shop/settings/shop', { ...settings, version: '2', minimum: '' })
     expect(await least()).toBe(0)
   })
   it('shows both when someone else was quicker, and the next try is taken', async () => {
     const { browser, shop } = await aWorker('manager')
-    await browser.post('/shop/settings', settings)
-    const late = await browser.post('/shop/settings', { ...settings, name: 'Late Njeri' })
+    await browser.post('/shop/settings/shop', settings)
+    const late = await browser.post('/shop/settings/shop', { ...settings, name: 'Late Njeri' })
     expect(late.status).toBe(422)
     const page = await late.text()
     expect(page).toContain('It now says: Njeri Fresh &amp; Sons, Mon 07:30–24:00.')
     expect(fieldIn(page, 'name')).toBe('Late Njeri')
     const version = fieldIn(page, 'version') ?? ''
     expect(
-      (await browser.post('/shop/settings', { ...settings, version, name: 'Late Njeri' })).status,
+      (await browser.post('/shop/settings/shop', { ...settings, version, name: 'Late Njeri' }))
+        .status,
     ).toBe(303)
     expect((await shopDetails(shop.ctx, shop.directory)).details.name).toBe('Late Njeri')
   })
   it('is not for staff', async () => {
     const { browser } = await aWorker('staff')
-    expect((await browser.get('/shop/settings')).status).toBe(403)
-    expect((await browser.post('/shop/settings', settings)).status).toBe(403)
+    expect((await browser.get('/shop/settings/shop')).status).toBe(403)
+    expect((await browser.post('/shop/settings/shop', settings)).status).toBe(403)
   })
 })
 
@@ -116,5 +117,18 @@ describe('the payment keys', () => {
     expect(await (await browser.get('/shop/settings')).text()).not.toContain(
       '/shop/settings/payments',
     )
+  })
+})
+
+describe('your details', () => {
+  it('are corrected by yourself, and nothing typed is lost', async () => {
+    const { browser } = await aWorker('staff')
+    const details = { fullName: 'Grace Njeri', email: '', language: 'sw' }
+    const wrong = await browser.post('/shop/profile', { ...details, email: 'grace' })
+    expect([wrong.status, fieldIn(await wrong.text(), 'fullName')]).toEqual([422, 'Grace Njeri'])
+    expect((await browser.post('/shop/profile', details)).status).toBe(303)
+    const page = await (await browser.get('/shop/profile?saved')).text()
+    expect(page).toContain('<html lang="sw"')
+    expect([fieldIn(page, 'fullName'), fieldIn(page, 'email')]).toEqual(['Grace Njeri', ''])
   })
 })

@@ -133,7 +133,14 @@ describe('the page of staff', () => {
 })
 
 const rooms = {
-  staff: ['/shop', '/shop/orders', '/shop/questions', '/shop/catalogue', '/shop/share'],
+  staff: [
+    '/shop',
+    '/shop/profile',
+    '/shop/orders',
+    '/shop/questions',
+    '/shop/catalogue',
+    '/shop/share',
+  ],
   manager: ['/shop/money', '/shop/delivery', '/shop/customers', '/shop/insights', '/shop/settings'],
   owner: ['/shop/settings/payments', path],
 }

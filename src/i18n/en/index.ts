@@ -18,6 +18,7 @@ import { photos } from './photos'
 import { publicPages } from './public'
 import { receipts } from './receipts'
 import { reconciliation } from './reconciliation'
+import { settings } from './settings'
 import { share } from './share'
 import { shops } from './shops'
 import { staff } from './staff'
@@ -45,6 +46,7 @@ export const en = {
   photos,
   publicPages,
   receipts,
+  settings,
   share,
   reconciliation,
   shops,

@@ -1,11 +1,8 @@
 type Seat = { who: string; role: string }
 
-/** Who works in the shop, and the rows of the settings' first page. */
+/** Who works in the shop. */
 export const staff = {
   title: 'Staff',
-  row: 'Who may sign in, and what each may do',
-  lookRow: 'Light or dark, space and contrast on this phone',
-  more: 'More settings',
   lead: 'Each signs in with their own phone. You decide what they may do.',
   invite: 'Add a person',
   phoneHint: 'They sign in with it: a code comes to its WhatsApp.',

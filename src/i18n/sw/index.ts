@@ -19,6 +19,7 @@ import { photos } from './photos'
 import { publicPages } from './public'
 import { receipts } from './receipts'
 import { reconciliation } from './reconciliation'
+import { settings } from './settings'
 import { share } from './share'
 import { shops } from './shops'
 import { staff } from './staff'
@@ -46,6 +47,7 @@ export const sw: Messages = {
   photos,
   publicPages,
   receipts,
+  settings,
   share,
   reconciliation,
   shops,

@@ -2,12 +2,9 @@ import type { Messages } from '../messages'
 
 export const staff: Messages['staff'] = {
   title: 'Wafanyakazi',
-  row: 'Nani anaweza kuingia, na anaweza kufanya nini',
-  lookRow: 'Mwanga au giza, nafasi na rangi kwenye simu hii',
-  more: 'Mipangilio mingine',
   lead: 'Kila mtu anaingia kwa simu yake. Wewe unaamua anachoweza kufanya.',
   invite: 'Ongeza mtu',
-  phoneHint: 'Ataingia kwa namba hii: msimbo unatumwa kwa WhatsApp yake.',
+  phoneHint: 'Ataingia kwa nambari hii: nambari ya siri inatumwa kwa WhatsApp yake.',
   name: 'Jina',
   edit: 'Kazi au kuondoa',
   role: 'Kazi',
@@ -17,9 +14,9 @@ export const staff: Messages['staff'] = {
   remove: 'Ondoa',
   tell: 'Mwambie kwa WhatsApp',
   invitation: ({ shop, url }) =>
-    `Sasa unaweza kufanya kazi katika ${shop} kwenye DukaBot. Fungua ${url} uingie kwa namba hii.`,
+    `Sasa unaweza kufanya kazi katika ${shop} kwenye DukaBot. Fungua ${url} uingie kwa nambari hii.`,
   done: {
-    invite: 'Ameongezwa. Mwambie aingie kwa namba yake.',
+    invite: 'Ameongezwa. Mwambie aingie kwa nambari yake.',
     change_role: 'Imebadilishwa. Ataingia tena ili kuendelea.',
     remove: 'Ameondolewa. Anatolewa ndani ya dakika moja, na hawezi kuingia tena.',
   },
