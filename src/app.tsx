@@ -29,6 +29,7 @@ import { randomLetters } from './kernel/ids'
 import { moneyRoutes } from './money/routes'
 import { orderRoutes } from './orders/routes'
 import { priceListRoutes } from './price-lists/routes'
+import { privacyRoutes } from './privacy/routes'
 import { profileRoutes } from './profile/routes'
 import { publicRoutes } from './public-pages/routes'
 import { receiptRoutes } from './receipts/routes'
@@ -70,6 +71,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/display', needs: 'staff', routes: displayRoutes },
   { path: '/shop/styleguide', needs: 'staff', routes: styleguideRoutes },
   { path: '/shop/settings/staff', needs: 'owner', routes: staffRoutes },
+  { path: '/shop/settings/privacy', needs: 'owner', routes: privacyRoutes },
   { path: '/shop/settings', needs: 'manager', routes: settingsRoutes },
 ]
 

@@ -8,6 +8,7 @@ import { minutes } from '../kernel/clock'
 import { Failure } from '../kernel/failure'
 import type { AppEnv, ShopDesk } from '../web/app-env'
 import { mayDo, type Needed } from '../web/navigation'
+import { askDukaBot } from './ask-dukabot'
 import { languageCookie } from './language'
 import { lookUpSession } from './look-up-session'
 import { openNewShop } from './new-shop'
@@ -101,6 +102,7 @@ async function openShopPages(c: Context<AppEnv>, claims: SessionClaims, need: Ne
 const deskFor = (c: Context<AppEnv>, session: Session): ShopDesk => ({
   directory: openDirectory(c.env.DIRECTORY),
   platformVault: () => platformVault(c.env),
+  askDukaBot: (request) => askDukaBot(c.env, session, request),
   freshSession: () => freshSession(c),
   openNewShop: (shop) =>
     openNewShop(c.env, shop, { kind: 'account', accountId: session.accountId, role: 'owner' }),

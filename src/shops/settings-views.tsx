@@ -38,6 +38,9 @@ export const SettingsPage = ({ ctx, settings }: { ctx: PageContext; settings: Se
             text={isOwner ? paymentWords(t, settings) : t.shops.settings.ownerOnly}
           />
           {isOwner && <Row href="/shop/settings/staff" title={t.staff.title} text={rows.staff} />}
+          {isOwner && (
+            <Row href="/shop/settings/privacy" title={t.privacy.title} text={t.privacy.row} />
+          )}
         </RowList>
       </Card>
       <Card title={t.settings.you}>

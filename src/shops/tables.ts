@@ -29,6 +29,10 @@ export const shopSettings = sqliteTable(
     closeHour: integer('close_hour'),
     mpesaName: text('mpesa_name'),
     kraPin: text('kra_pin'),
+    /** The owner asked DukaBot to delete the shop's account and data. */
+    deletionAskedAt: instant('deletion_asked_at'),
+    /** Nobody may count how these pages are used. */
+    uncountedSinceAt: instant('uncounted_since_at'),
     keysCheckedAt: instant('keys_checked_at'),
     keysHealth: text('keys_health').$type<'ok' | 'refused' | 'down'>(),
     darajaEnvironment: text('daraja_environment').$type<'sandbox' | 'live'>(),

@@ -29,6 +29,8 @@ export type ShopDesk = {
   directory: Directory
   /** Seals and opens the people of the directory. */
   platformVault(): Promise<Vault>
+  /** Puts words on the list of the people who run DukaBot; with one key once. */
+  askDukaBot(request: { key: string; words: string }): Promise<void>
   /** Looks the session up now, for what moves money, exports, deletes or lets people in. Throws
    * SIGN_IN_NEEDED when it ended or its role changed. */
   freshSession(): Promise<Session>

@@ -8,6 +8,7 @@ import { portsOf } from '../../src/edge/ports'
 import { wordsAfter } from '../../src/edge/words-after'
 import { deliverPending } from '../../src/notifications/deliver'
 import { platformShop } from '../../src/shops/platform-shop'
+import { settingsOf } from '../../src/shops/queries'
 import { openRequests } from '../../src/support/queries'
 import { signedUp } from '../accounts/signed-in'
 import { accountOf, aWorker, fieldIn } from '../shops/a-worker'
@@ -28,6 +29,36 @@ async function anOperator(settings: Partial<Env> = {}) {
   const site = aSite({ OPERATOR_PHONES: `0711000000, ${phone}`, ...settings })
   return { ...(await signedUp(site, phone)), site }
 }
+
+describe('an owner who asks to delete the account', () => {
+  const page = '/shop/settings/privacy'
+  it('is on the operators’ list once, and can take it back', async () => {
+    const { browser, shop } = await aWorker('owner')
+    await Promise.all([browser.post(`${page}/deletion`), browser.post(`${page}/deletion`)])
+    await browser.post(`${page}/deletion`)
+    expect((await settingsOf(shop.ctx.shop)).deletionAskedAt).not.toBeNull()
+    expect(await (await browser.get(page)).text()).toContain('You asked for it: today')
+    const asked = (await waiting()).filter(({ request }) => request.topic === 'privacy')
+    expect(asked).toHaveLength(1)
+
+    await browser.post(`${page}/deletion/withdrawal`)
+    expect((await settingsOf(shop.ctx.shop)).deletionAskedAt).toBeNull()
+    expect(await waiting()).toHaveLength(1)
+    const { browser: operator } = await anOperator()
+    const said = await (await operator.get(`/shop/questions/${asked[0]?.request.id}`)).text()
+    expect(said).toContain(`asks to delete the account and the data of Mama Njeri Grocers`)
+    expect(said).toContain('Please delete nothing.')
+  })
+
+  it('is no manager, and whoever says no to counting is remembered', async () => {
+    const { browser: manager } = await aWorker('manager')
+    expect((await manager.post(`${page}/deletion`)).status).toBe(403)
+    const { browser, shop } = await aWorker('owner')
+    await browser.post(`${page}/counting/off`)
+    expect(await (await browser.get(page)).text()).toContain('You said no')
+    expect((await settingsOf(shop.ctx.shop)).uncountedSinceAt).not.toBeNull()
+  })
+})
 
 describe('a customer who writes to the people who run DukaBot', () => {
   it('is read and answered by an operator, and neither seen nor answered by the shop', async () => {

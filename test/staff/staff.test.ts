@@ -142,7 +142,7 @@ const rooms = {
     '/shop/share',
   ],
   manager: ['/shop/money', '/shop/delivery', '/shop/customers', '/shop/insights', '/shop/settings'],
-  owner: ['/shop/settings/payments', path],
+  owner: ['/shop/settings/payments', '/shop/settings/privacy', path],
 }
 const opens = {
   owner: ['staff', 'manager', 'owner'],

@@ -70,6 +70,7 @@ describe('the navigation', () => {
     ])
     expect(seen('manager')).toEqual(seen('owner'))
     expect(seen('staff')).toEqual(['today', 'orders', 'questions', 'catalogue', 'share', 'more'])
-    for (const role of ['rider', 'operator', null] as const) expect(seen(role)).toEqual([])
+    expect(seen('operator')).toEqual(['questions'])
+    for (const role of ['rider', null] as const) expect(seen(role)).toEqual([])
   })
 })

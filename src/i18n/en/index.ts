@@ -15,6 +15,7 @@ import { orderList } from './order-list'
 import { orders } from './orders'
 import { paying } from './paying'
 import { photos } from './photos'
+import { privacy } from './privacy'
 import { publicPages } from './public'
 import { receipts } from './receipts'
 import { reconciliation } from './reconciliation'
@@ -44,6 +45,7 @@ export const en = {
   orders,
   paying,
   photos,
+  privacy,
   publicPages,
   receipts,
   settings,

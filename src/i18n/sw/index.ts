@@ -16,6 +16,7 @@ import { orderList } from './order-list'
 import { orders } from './orders'
 import { paying } from './paying'
 import { photos } from './photos'
+import { privacy } from './privacy'
 import { publicPages } from './public'
 import { receipts } from './receipts'
 import { reconciliation } from './reconciliation'
@@ -45,6 +46,7 @@ export const sw: Messages = {
   orders,
   paying,
   photos,
+  privacy,
   publicPages,
   receipts,
   settings,
