@@ -10,6 +10,8 @@ export const invoiceId = z.string().regex(/^[0-9A-Za-z_.:-]{1,64}$/)
 export const refundId = z.templateLiteral(['rfd_', z.string().regex(/^[0-9a-zA-Z_-]{1,40}$/)])
 export const attemptId = z.templateLiteral(['pay_', z.string().regex(/^[0-9a-zA-Z_-]{1,60}$/)])
 
+export const claimId = z.templateLiteral(['clm_', z.string().regex(/^[0-9a-zA-Z_-]{1,80}$/)])
+
 export const overviewForm = z.object({ period: z.enum(periods).default('today').catch('today') })
 
 /** Where a list goes on: `1764100000000-12`. */

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { closeClaim } from '../claims/close-claim'
 import { orderPayable } from '../orders/payable'
 import { learnOutcome } from '../payments/learn-outcome'
 import { closeAttempt } from '../sorting/close-attempt'
@@ -7,7 +8,7 @@ import { addressPart } from '../web/address-part'
 import type { AppEnv } from '../web/app-env'
 import { readForm } from '../web/form'
 import { requires } from '../web/requires'
-import { attemptId, overviewForm, versionForm } from './forms'
+import { attemptId, claimId, overviewForm, versionForm } from './forms'
 import { moneyOverview } from './overview'
 import { OverviewPage } from './overview-views'
 import { paymentRoutes } from './payment-routes'
@@ -49,6 +50,10 @@ export const moneyRoutes = new Hono<AppEnv>()
   .post('/attempts/:attemptId/question', async (c) => {
     await learnOutcome(c.var.ctx, orderPayable, { attemptId: oneAttempt(c) })
     return afterSorting(c, 'asking')
+  })
+  .post('/claims/:claimId/closing', async (c) => {
+    const { ok } = await closeClaim(c.var.ctx, addressPart(c, 'claimId', claimId))
+    return ok ? afterSorting(c, 'claim') : refusedSorting(c, 'CHANGED_MEANWHILE')
   })
   .route('/payments', paymentRoutes)
   .route('/refunds', refundRoutes)

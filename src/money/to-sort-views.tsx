@@ -59,6 +59,8 @@ function Matter({ matter, ctx, typed }: MatterProps) {
       return <RefundMatter matter={matter} ctx={ctx} />
     case 'attempt':
       return <Unanswered matter={matter} ctx={ctx} />
+    case 'claim':
+      return <Claim matter={matter} ctx={ctx} />
     case 'lines':
       return <Lines matter={matter} ctx={ctx} />
   }
@@ -156,6 +158,27 @@ const Unanswered = ({ matter, ctx }: Of<'attempt'>) => {
         fields={{ version }}
         target="#to-sort"
         submit={t.money.obvious.close}
+      />
+    </Row>
+  )
+}
+
+const Claim = ({ matter, ctx }: Of<'claim'>) => {
+  const { t } = ctx
+  const { id, code, amountCents, reason } = matter.claim
+  return (
+    <Row
+      title={t.money.claimed({
+        code,
+        amount: amountCents === null ? '' : formatMoney(amountCents),
+      })}
+      text={<About matter={matter} ctx={ctx} why={t.money.claims[reason ?? 'UNSEEN']} />}
+    >
+      <LinkButton href="/shop/money/statements">{t.money.lookInStatement}</LinkButton>
+      <ActionForm
+        action={`/shop/money/claims/${id}/closing`}
+        target="#to-sort"
+        submit={t.money.obvious.settled}
       />
     </Row>
   )

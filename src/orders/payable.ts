@@ -4,7 +4,7 @@ import type { Statement } from '../db/shop-scope'
 import { type Cents, cents, formatMoney } from '../kernel/money'
 import { notify } from '../notifications/notify'
 import type { PayableKind } from '../payments/payables'
-import { advance, type Order } from './order'
+import { advance, type Order, wantsMoney } from './order'
 import { dueOf, type OrderRow, orderFrom } from './order-rows'
 import { oweWhatIsLeft, recordOrder } from './record-order'
 import { orders } from './tables'
@@ -35,12 +35,16 @@ export const orderPayable: PayableKind<OrderRow> = {
     }),
   ],
 
-  whenDeclined: (ctx, row, attempt, reason) => [
-    notify(ctx, told(row), {
-      key: 'paymentDeclined',
-      data: { order: row.number, amount: formatMoney(attempt.amount), reason },
-    }),
-  ],
+  // Who was told that the order is over must not be asked to pay for it once more.
+  whenDeclined: (ctx, row, attempt, reason) =>
+    wantsMoney(row.state)
+      ? [
+          notify(ctx, told(row), {
+            key: 'paymentDeclined',
+            data: { order: row.number, amount: formatMoney(attempt.amount), reason },
+          }),
+        ]
+      : [],
 
   whenUnknown: (ctx, row, attempt) => [
     notify(ctx, told(row), {

@@ -2,8 +2,8 @@ import { and, count, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-
 import type { ShopScope } from '../db/shop-scope'
 import { whereOwing } from '../orders/money-to-sort'
 import { orders } from '../orders/tables'
-import { whereSetAside } from '../payments/queries'
-import { paymentAttempts, receipts } from '../payments/tables'
+import { whereClaimWaits, whereSetAside } from '../payments/queries'
+import { paymentAttempts, paymentClaims, receipts } from '../payments/tables'
 import { whereToSort } from '../reconciliation/recheck-open-lines'
 import { statementLines } from '../reconciliation/tables'
 import { refunds } from '../refunds/tables'
@@ -36,6 +36,7 @@ export const toSortReads = (shop: ShopScope) =>
     shop.pick({ many: count() }, orders, whereOwing()),
     shop.pick({ many: count() }, refunds, whereRefundWaits()),
     shop.pick({ many: count() }, paymentAttempts, whereUnanswered()),
+    shop.pick({ many: count() }, paymentClaims, whereClaimWaits()),
     // However many lines of statements wait, they are one matter: they have a page of their own.
     shop.pick({ many: sql<number>`min(1, count(*))` }, statementLines, whereToSort()),
   ] as const

@@ -7,8 +7,8 @@ import { postings } from '../ledger/tables'
 import { whereOwing } from '../orders/money-to-sort'
 import { orderFrom, settledFor } from '../orders/order-rows'
 import { orders } from '../orders/tables'
-import { type AttemptRow, whereSetAside } from '../payments/queries'
-import { paymentAttempts, receipts } from '../payments/tables'
+import { type AttemptRow, whereClaimWaits, whereSetAside } from '../payments/queries'
+import { paymentAttempts, paymentClaims, receipts } from '../payments/tables'
 import { openLines } from '../reconciliation/queries'
 import { type KnownReceipt, knownReceipts, receiptReads } from '../refunds/known-receipts'
 import { invoicesOfOrders } from '../refunds/receipts-of-order'
@@ -17,6 +17,8 @@ import { refunds } from '../refunds/tables'
 import { whereRefundWaits, whereUnanswered } from './count-to-sort'
 import { type KnownOrder, type Way, waysToSort } from './way'
 
+type ClaimRow = typeof paymentClaims.$inferSelect
+
 /** One matter on the owner's list. */
 export type ToSort = { at: number; order: KnownOrder | null } & (
   | { kind: 'aside'; known: KnownReceipt; ways: Way[] }
@@ -24,6 +26,8 @@ export type ToSort = { at: number; order: KnownOrder | null } & (
   | { kind: 'owed'; known: KnownReceipt; amount: Cents }
   | { kind: 'refund'; refund: RefundRow }
   | { kind: 'attempt'; attempt: AttemptRow }
+  /** Somebody's word that they paid, for which no money was found within a day, or none that fits. */
+  | { kind: 'claim'; claim: ClaimRow }
   /** Lines of statements that do not agree with the books; they have a page of their own. */
   | { kind: 'lines'; count: number }
 )
@@ -39,13 +43,18 @@ export async function toSort(ctx: ShopContext): Promise<ToSort[]> {
   const named = sql`(${few(shop, receipts, receipts.payableId, whereSetAside(), receipts.bookedAt)}
     union ${owing}
     union ${few(shop, refunds, refunds.about, whereRefundWaits(), refunds.createdAt)}
-    union ${few(shop, paymentAttempts, paymentAttempts.payableId, whereUnanswered(), paymentAttempts.createdAt)})`
-  const [[lines], waiting, unanswered, orderRows, posted, ...receiptRows] = await shop.read(
+    union ${few(shop, paymentAttempts, paymentAttempts.payableId, whereUnanswered(), paymentAttempts.createdAt)}
+    union ${few(shop, paymentClaims, paymentClaims.orderId, whereClaimWaits(), paymentClaims.claimedAt)})`
+  const [[lines], waiting, unanswered, claims, orderRows, posted, ...receiptRows] = await shop.read(
     openLines(shop),
     shop.select(refunds, whereRefundWaits()).orderBy(asc(refunds.createdAt)).limit(mostOfAKind),
     shop
       .select(paymentAttempts, whereUnanswered())
       .orderBy(asc(paymentAttempts.createdAt))
+      .limit(mostOfAKind),
+    shop
+      .select(paymentClaims, whereClaimWaits())
+      .orderBy(asc(paymentClaims.claimedAt))
       .limit(mostOfAKind),
     shop.select(orders, sql`${orders.id} in ${named}`),
     shop.select(postings, sql`${postings.about} in ${named}`),
@@ -74,6 +83,10 @@ export async function toSort(ctx: ShopContext): Promise<ToSort[]> {
     ...unanswered.map((attempt): ToSort => {
       const order = orderOf(attempt.payableId)
       return { kind: 'attempt', at: attempt.createdAt, attempt, order }
+    }),
+    ...claims.map((claim): ToSort => {
+      const order = orderOf(claim.orderId)
+      return { kind: 'claim', at: claim.claimedAt, claim, order }
     }),
   ].sort((a, b) => a.at - b.at)
 }

@@ -106,6 +106,14 @@ export const money = {
     close: 'No money came',
     ask: 'Ask once more',
   },
+  claimed: (d: { code: string; amount: string }) =>
+    d.amount ? `“I have paid”: ${d.code}, ${d.amount}` : `“I have paid”: ${d.code}`,
+  claims: {
+    UNSEEN: 'The customer says so; for a day no such money was seen. A statement may have it.',
+    UNCLEAR: 'There is such money, but it does not fit the order: see what is set aside here.',
+    USED: 'This money belongs to another order.',
+  },
+  lookInStatement: 'Look in a statement',
   reviveHelp: 'Going ahead takes its goods from the shelf again.',
   otherWays: 'Something else',
   orderNumber: 'Order number',
@@ -115,6 +123,7 @@ export const money = {
     asked: 'The money counts for its order, and the customer was asked for the rest.',
     revive: 'The order goes ahead. The customer is told.',
     keep: 'Noted. It is off the list.',
+    claim: 'Noted. It is off the list; the customer has been told already.',
     close: 'Noted. Should the money come after all, it is booked as always.',
     refund: 'Noted. The refund is on its way to you or the owner to agree.',
     sent: 'The money is on its way. The customer is told.',

@@ -103,6 +103,14 @@ export const money: Messages['money'] = {
     close: 'Hakuna pesa zilizokuja',
     ask: 'Uliza tena',
   },
+  claimed: (d) => (d.amount ? `“Nimelipa”: ${d.code}, ${d.amount}` : `“Nimelipa”: ${d.code}`),
+  claims: {
+    UNSEEN:
+      'Mteja anasema hivyo; kwa siku nzima pesa hizo hazikuonekana. Huenda taarifa ya M-Pesa inazo.',
+    UNCLEAR: 'Kuna pesa kama hizo, lakini hazilingani na oda: tazama zilizowekwa kando hapa.',
+    USED: 'Pesa hizi ni za oda nyingine.',
+  },
+  lookInStatement: 'Tazama kwenye taarifa',
   reviveHelp: 'Ukiendelea nayo, bidhaa zinatolewa dukani tena.',
   otherWays: 'Njia nyingine',
   orderNumber: 'Nambari ya oda',
@@ -112,6 +120,7 @@ export const money: Messages['money'] = {
     asked: 'Pesa zimehesabiwa kwa oda yake, na mteja ameombwa zilizobaki.',
     revive: 'Oda inaendelea. Mteja anajulishwa.',
     keep: 'Sawa. Imeondoka kwenye orodha.',
+    claim: 'Sawa. Imetoka kwenye orodha; mteja alishaambiwa.',
     close: 'Sawa. Pesa zikija baadaye, zitaingizwa kama kawaida.',
     refund: 'Sawa. Marejesho yanakusubiri wewe au mwenye duka kukubali.',
     sent: 'Pesa ziko njiani. Mteja anajulishwa.',
