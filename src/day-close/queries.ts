@@ -12,6 +12,9 @@ import { postings } from '../ledger/tables'
 import { endOfDay, lastNumberBefore, lastNumberOn, startOf } from '../orders/number-range'
 import { orders } from '../orders/tables'
 import { receipts } from '../payments/tables'
+import { dayStatementId } from '../reconciliation/check-day'
+import { statements } from '../reconciliation/tables'
+import type { StatementRow } from '../reconciliation/work-through-statement'
 import { shopSettings } from '../shops/tables'
 import { type DayFigures, dayFigures, type OrdersByState } from './figures'
 import { dayCloses } from './tables'
@@ -46,6 +49,8 @@ export type DayPage = {
   day: string
   figures: DayFigures
   close: CloseRow | null
+  /** How the day compares with IntaSend's own list, once that was looked at. */
+  check: StatementRow | null
 }
 
 const readsOf = ({ shop, ports }: ShopContext, day: string) =>
@@ -53,16 +58,22 @@ const readsOf = ({ shop, ports }: ShopContext, day: string) =>
     dayEnds(shop, [addDays(day, -1), day]),
     ordersOf(shop, day),
     shop.select(dayCloses, eq(dayCloses.day, day)),
+    shop.select(statements, eq(statements.id, dayStatementId(day))),
     ...happenedReads(shop, { from: afterLastDay(shop), until: ports.clock() + 1 }),
   ] as const
 
 function pageFrom(
   day: string,
-  [ends, placed, [close], ...happened]: Rows<ReturnType<typeof readsOf>>,
+  [ends, placed, [close], [check], ...happened]: Rows<ReturnType<typeof readsOf>>,
 ): DayPage {
   const books = new Books(ends, happenedByDay(happened))
   const moved = books.between(addDays(day, -1), day)
-  return { day, figures: dayFigures(placed, moved, books.until(day)), close: close ?? null }
+  return {
+    day,
+    figures: dayFigures(placed, moved, books.until(day)),
+    close: close ?? null,
+    check: check ?? null,
+  }
 }
 
 /** A day as it stands now, and as it was signed. One round trip. */

@@ -3,11 +3,12 @@ import { dayWords } from '../insights/day-words'
 import { type Cents, cents, formatMoney } from '../kernel/money'
 import { inNairobi } from '../kernel/nairobi'
 import { timeWords } from '../orders/time-words'
+import { DayCheck } from '../statements/list-views'
 import { ActionForm, LinkButton } from '../web/action-form'
 import { Field } from '../web/field'
 import { type FormView, newForm } from '../web/form'
 import { Card, Notice, PageHead, type Tone } from '../web/page'
-import { Facts, MoneyLines } from '../web/rows'
+import { Facts, MoneyLines, RowList } from '../web/rows'
 import { type DayFigures, differences, isCount, toCome } from './figures'
 import type { DayPage } from './queries'
 import { figuresWord } from './sign-day'
@@ -38,6 +39,11 @@ export function DayView({ ctx, page, form, notice }: DayViewProps) {
         <div class="stack">
           <MoneyCard t={t} figures={figures} />
           <OrdersCard t={t} figures={figures} />
+          {page.check && (
+            <RowList>
+              <DayCheck ctx={ctx} statement={page.check} />
+            </RowList>
+          )}
         </div>
         <div class="stack">
           <Changes ctx={ctx} page={page} />

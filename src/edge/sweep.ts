@@ -13,6 +13,7 @@ import type { Env } from './env'
 import { portsOf } from './ports'
 import { sendDayCloses } from './send-day-closes'
 import { openContext, shopById } from './shop-directory'
+import { sweepDayChecks } from './sweep-day-checks'
 import { sweepFigures } from './sweep-figures'
 import { sweepPayments } from './sweep-payments'
 import { wordsAfter } from './words-after'
@@ -53,6 +54,7 @@ export async function sweepShard(env: Env, shard: string): Promise<void> {
     await one(env, shop_id, 'photo', id, (ctx) => dropPhoto(ctx, id))
   }
   await sweepFigures(env, database, now)
+  await sweepDayChecks(env, database, now)
   await sendDayCloses(env, database, now)
   for (const { shop_id, id } of await due(dueNotices, now - queueGrace)) {
     await one(env, shop_id, 'outbox', id, async (ctx) => {

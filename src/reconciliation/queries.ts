@@ -15,11 +15,17 @@ export const pageSize = 30
 /** An export of more lines than this is work for a spreadsheet's owner, not for a phone. */
 export const mostExported = 5000
 
-export type StatementsPage = { statements: StatementRow[]; more: boolean; open: number }
+export type StatementsPage = {
+  statements: StatementRow[]
+  more: boolean
+  open: number
+  /** The last day that was compared with IntaSend's own list. */
+  lastDay: StatementRow | null
+}
 
 /** Uploaded statements, newest first, older than `before`; and how many lines wait. One round trip. */
 export async function statementsPage(shop: ShopScope, before?: number): Promise<StatementsPage> {
-  const [rows, [open]] = await shop.read(
+  const [rows, [open], [lastDay]] = await shop.read(
     shop
       .select(
         statements,
@@ -29,8 +35,13 @@ export async function statementsPage(shop: ShopScope, before?: number): Promise<
       .orderBy(desc(statements.uploadedAt))
       .limit(pageSize + 1),
     openLines(shop),
+    shop
+      .select(statements, sql`${statements.id} between 'stm_day0' and 'stm_day9'`)
+      .orderBy(desc(statements.id))
+      .limit(1),
   )
   return {
+    lastDay: lastDay ?? null,
     statements: rows.slice(0, pageSize),
     more: rows.length > pageSize,
     open: open?.lines ?? 0,

@@ -22,20 +22,29 @@ export async function uploadStatement(
   ctx: ShopContext,
   { name, bytes }: { name: string; bytes: Bytes },
 ): Promise<Uploaded> {
-  const { shop, ports, actor } = ctx
   const id = await statementIdOf(ctx, bytes)
-  const [earlier] = await shop.select(statements, eq(statements.id, id))
+  const [earlier] = await ctx.shop.select(statements, eq(statements.id, id))
   if (earlier && earlier.state !== 'refused') return { ok: true, id, again: true }
   if (bytes.byteLength <= readAtOnce) {
-    const read = await readStatementFile(bytes, ports.clock())
+    const read = await readStatementFile(bytes, ctx.ports.clock())
     if (!read.ok) return { ok: false, refusal: read }
   }
+  await takeIn(ctx, { id, kind: 'file', name: shortName(name), bytes })
+  return { ok: true, id, again: false }
+}
+
+/** Seals a statement and puts it away, writes down that it waits, and has a job work through it. */
+export async function takeIn(
+  ctx: ShopContext,
+  { id, kind, name, bytes }: { id: StatementId; kind: 'file' | 'day'; name: string; bytes: Bytes },
+): Promise<void> {
+  const { shop, ports, actor } = ctx
   const uploadedAt = ports.clock()
   const row = {
-    kind: 'file',
+    kind,
     state: 'uploaded',
     reason: null,
-    fileName: shortName(name),
+    fileName: name,
     bytes: bytes.byteLength,
     cursor: 0,
     uploadedBy: actorName(actor),
@@ -52,7 +61,6 @@ export async function uploadStatement(
       .onConflictDoUpdate({ target: [statements.shopId, statements.id], set: row }),
   )
   await ports.later({ kind: 'read_statement', shopId: shop.shopId, statementId: id }, 0)
-  return { ok: true, id, again: false }
 }
 
 async function statementIdOf({ shop, ports }: ShopContext, bytes: Bytes): Promise<StatementId> {

@@ -29,6 +29,11 @@ export function StatementsPage({ ctx, page, refused }: Props) {
           />
         </RowList>
       )}
+      {page.lastDay && (
+        <RowList>
+          <DayCheck ctx={ctx} statement={page.lastDay} />
+        </RowList>
+      )}
       <UploadCard t={ctx.t} refused={refused} />
       <Card title={words.earlier}>
         {page.statements.length === 0 ? (
@@ -115,6 +120,29 @@ const StatementLink = ({ statement, ctx }: { statement: StatementRow; ctx: PageC
     badge={<StateBadge state={statement.state} t={ctx.t} />}
   />
 )
+
+/** What came of a day's comparison with IntaSend's own list. */
+export function DayCheck({ ctx, statement }: { ctx: PageContext; statement: StatementRow }) {
+  const { reconciliation: words } = ctx.t
+  const { missing_here = 0, missing_there = 0, ...other } = statement.results?.counts ?? {}
+  const { amount_differs = 0, duplicate = 0, unknown = 0 } = other
+  const differ = missing_here + missing_there + amount_differs + duplicate + unknown
+  const isDone = statement.state === 'done'
+  return (
+    <Row
+      href={`/shop/money/statements/${statement.id}`}
+      title={words.dayCheck(statement.fileName)}
+      text={timeWords(statement.uploadedAt, ctx.ports.clock(), ctx.t)}
+      badge={
+        isDone ? (
+          <Badge tone={differ > 0 ? 'warn' : 'good'}>{words.dayDiffers(differ)}</Badge>
+        ) : (
+          <StateBadge state={statement.state} t={ctx.t} />
+        )
+      }
+    />
+  )
+}
 
 /** Whose it is, of which days, and how many lines. */
 export function Summary({ statement, ctx }: { statement: StatementRow; ctx: PageContext }): Child {

@@ -194,5 +194,21 @@ export function itIsAPaymentProvider(make: () => Bench) {
       expect(await bench.provider().find('pay_1', since)).toBe(expected)
       expect(await bench.provider().find('pay_2', since)).toBeNull()
     })
+
+    it('stands in the list of what moved, in its time and nowhere else', async () => {
+      const { bench } = await pushed()
+      const from = bench.sims.clock.now()
+      bench.sim.pay(payer)
+      const moved = await bench.provider().movements(from, from + 60_000)
+      const sale = {
+        type: 'SALE',
+        invoiceId: bench.newestId(),
+        reference: 'pay_1',
+        currency: 'KES',
+      }
+      if (bench.lists) expect(moved).toContainEqual(expect.objectContaining(sale))
+      else expect(moved).toBeNull()
+      expect(await bench.provider().movements(from - 60_000, from)).toEqual(bench.lists ? [] : null)
+    })
   })
 }

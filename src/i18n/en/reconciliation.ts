@@ -1,6 +1,9 @@
 /** Statements compared with the books, line by line. */
 export const reconciliation = {
   title: 'Statements',
+  dayCheck: (name: string) => `Compared by itself: ${name}`,
+  dayDiffers: (lines: number) =>
+    lines === 0 ? 'All agrees' : lines === 1 ? '1 line differs' : `${lines} lines differ`,
   lead: 'Give us your M-Pesa or IntaSend statement and see line by line whether your books are right.',
   file: 'Statement file',
   fileHint: 'CSV or Excel (.xlsx). CSV up to 10 MB, Excel up to 5 MB.',

@@ -2,6 +2,13 @@ import type { Messages } from '../messages'
 
 export const reconciliation: Messages['reconciliation'] = {
   title: 'Taarifa za M-Pesa',
+  dayCheck: (name) => `Imelinganishwa yenyewe: ${name}`,
+  dayDiffers: (lines) =>
+    lines === 0
+      ? 'Zote zinalingana'
+      : lines === 1
+        ? 'Mstari 1 haulingani'
+        : `Mistari ${lines} hailingani`,
   lead: 'Tupe statement yako ya M-Pesa au IntaSend, uone mstari kwa mstari kama hesabu zako ziko sawa.',
   file: 'Faili ya statement',
   fileHint: 'CSV au Excel (.xlsx). CSV isizidi MB 10, Excel MB 5.',

@@ -79,6 +79,7 @@ export function createDaraja(config: {
 
     // Its list of payments has to be ordered from Safaricom first (wire-contracts H1.5).
     find: async () => null,
+    movements: async () => null,
   }
 }
 

@@ -3,7 +3,7 @@ import { isWholeShillings } from '../../kernel/money'
 import type { InvoiceStatus, PaymentProvider, Prompted } from '../payments/port'
 import { type IntaSendConfig, intasendCall } from './call'
 import { declineReason, refusalDetail, statusAnswer, stkAnswer } from './payloads'
-import { saleUnder } from './wallets'
+import { movementsBetween, saleUnder } from './wallets'
 
 // A push that takes longer is treated as lost: its webhook will tell (wire-contracts A4).
 const promptTimeoutMs = 20_000
@@ -60,6 +60,8 @@ export function createIntaSend(config: IntaSendConfig): PaymentProvider {
     },
 
     find: (reference, since) => saleUnder(call, reference, since),
+
+    movements: (from, until) => movementsBetween(call, from, until),
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Failure } from '../../kernel/failure'
+import type { AccountMovement } from '../payments/port'
 import type { intasendCall } from './call'
 
 type Call = ReturnType<typeof intasendCall>
@@ -10,7 +11,16 @@ const mostPages = 10
 const mostWallets = 5
 
 const wallet = z.object({ wallet_id: z.string().min(1), currency: z.string() })
+const word = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((one) => String(one ?? ''))
 const movement = z.object({
+  transaction_id: word,
+  trans_type: word,
+  status: word,
+  currency: word,
+  value: word,
   narrative: z.string().nullish(),
   created_at: z.string(),
   /** Null or "" where the movement is no sale. */
@@ -29,9 +39,14 @@ const movementPage = pageOf(movement)
 
 /**
  * What moved in the account's shilling wallets, newest first where IntaSend lists it so, back to about
- * `since`. Throws PROVIDER_DOWN without a readable answer.
+ * `since`. `cutOff` hears how far back a wallet was read that has more than a thousand movements. Throws
+ * PROVIDER_DOWN without a readable answer.
  */
-export async function* movementsSince(call: Call, since: number): AsyncGenerator<Movement> {
+export async function* movementsSince(
+  call: Call,
+  since: number,
+  cutOff: (at: number) => void = () => undefined,
+): AsyncGenerator<Movement> {
   const { results } = await read(call, '/wallets/', walletPage)
   const wallets = results.filter(({ currency }) => currency === 'KES').slice(0, mostWallets)
   for (const { wallet_id } of wallets) {
@@ -44,11 +59,52 @@ export async function* movementsSince(call: Call, since: number): AsyncGenerator
       )
       // Once they are seen to go back in time, only until before the time that is asked about.
       if (!next || (Number(oldest) < since && Number(oldest) <= Number(newest))) break
+      if (page === mostPages) cutOff(Number(oldest))
     }
   }
 }
 
 const sale = z.object({ invoice_id: z.string().min(1).max(64), api_ref: z.string() })
+
+const ofInvoice = z
+  .object({
+    invoice_id: word,
+    api_ref: word,
+    mpesa_reference: word,
+  })
+  .catch({ invoice_id: '', api_ref: '', mpesa_reference: '' })
+
+/** What moved from `from` on and before `until`, as IntaSend's own words; see `AccountMovement`. */
+export async function movementsBetween(
+  call: Call,
+  from: number,
+  until: number,
+): Promise<AccountMovement[]> {
+  let readFrom = from
+  const all: AccountMovement[] = []
+  const cutOff = (at: number) => {
+    readFrom = Math.max(readFrom, at)
+  }
+  for await (const one of movementsSince(call, from, cutOff)) {
+    const at = Date.parse(one.created_at)
+    if (!(at >= from && at < until)) continue
+    const { invoice_id, api_ref, mpesa_reference } = ofInvoice.parse(one.invoice)
+    all.push({
+      id: one.transaction_id,
+      at,
+      type: one.trans_type,
+      status: one.status,
+      currency: one.currency,
+      value: one.value,
+      narrative: one.narrative ?? '',
+      invoiceId: invoice_id,
+      reference: api_ref,
+      code: mpesa_reference,
+    })
+  }
+  // Behind a cut nothing is known to be whole, so nothing of it is told.
+  return all.filter(({ at }) => at >= readFrom)
+}
 
 /** The invoice that was paid under `reference` since `since`. */
 export async function saleUnder(

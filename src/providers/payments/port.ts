@@ -66,6 +66,25 @@ export type PaymentProvider = {
    * there, or where the provider lists none. Throws PROVIDER_DOWN.
    */
   find(reference: string, since: number): Promise<string | null>
+  /**
+   * What moved in the account from one instant on and before another, whole within the time that its
+   * first and last tell of; null where the provider lists none. Throws PROVIDER_DOWN.
+   */
+  movements(from: number, until: number): Promise<AccountMovement[] | null>
+}
+
+/** A movement in the provider's own words; '' where it says nothing. `value` is a decimal of shillings. */
+export type AccountMovement = {
+  id: string
+  at: number
+  type: string
+  status: string
+  currency: string
+  value: string
+  narrative: string
+  invoiceId: string
+  reference: string
+  code: string
 }
 
 /** How a prompt ended for us: the provider said how, or nobody did in time. */

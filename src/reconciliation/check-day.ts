@@ -1,0 +1,75 @@
+import { eq } from 'drizzle-orm'
+import type { ShopContext } from '../context'
+import { utf8 } from '../kernel/bytes'
+import type { StatementId } from '../kernel/ids'
+import { endOfDay, startOf } from '../orders/number-range'
+import type { AccountMovement } from '../providers/payments/port'
+import { intasendAccount } from '../shops/payment-keys'
+import { settingsOf } from '../shops/queries'
+import { csvFile } from '../web/csv'
+import { statements } from './tables'
+import { takeIn } from './upload-statement'
+
+/** The statement that a day's check makes; one a day and shop. */
+export const dayStatementId = (day: string): StatementId => `stm_day${day.replaceAll('-', '')}`
+
+/**
+ * Compares a day that is over with IntaSend's own list of what moved in the shop's wallets. The list goes
+ * the way of a statement that the owner uploads: lines that the books do not have, or have otherwise,
+ * are booked where they prove a push paid and else stand on the list of what has to be sorted out.
+ * Done once a day; throws PROVIDER_DOWN, and is then tried again.
+ */
+export async function checkDay(
+  ctx: ShopContext,
+  day: string,
+): Promise<'begun' | 'done_before' | 'no_list'> {
+  const { shop, ports, actor } = ctx
+  const id = dayStatementId(day)
+  const [[earlier], settings] = await Promise.all([
+    shop.select(statements, eq(statements.id, id)),
+    settingsOf(shop),
+  ])
+  if (earlier) return 'done_before'
+  const account = await intasendAccount(ctx, settings)
+  if (!account) return 'no_list'
+  const moved = await ports.payments(account).movements(startOf(day), endOfDay(day))
+  if (moved === null) return 'no_list'
+  const name = `IntaSend ${day}`
+  if (moved.length > 0) {
+    await takeIn(ctx, { id, kind: 'day', name, bytes: utf8(exportOf(moved)) })
+    return 'begun'
+  }
+  const now = ports.clock()
+  await shop
+    .insert(statements, {
+      id,
+      kind: 'day',
+      state: 'done',
+      source: 'intasend',
+      fileName: name,
+      bytes: 0,
+      results: { findings: null, counts: {}, settled: 0, held: 0 },
+      uploadedBy: actor.kind,
+      uploadedAt: now,
+      doneAt: now,
+    })
+    .onConflictDoNothing()
+  return 'begun'
+}
+
+/** The list as IntaSend's own export has it (wire-contracts H3.3), newest first. */
+const exportOf = (moved: readonly AccountMovement[]): string =>
+  csvFile([
+    [
+      ...['transaction_id', 'created_at', 'trans_type', 'status', 'currency', 'value'],
+      ...['narrative', 'invoice_id', 'api_ref', 'mpesa_reference'],
+    ],
+    ...moved
+      .toSorted((a, b) => b.at - a.at)
+      .map((one) => [
+        ...[one.id, new Date(one.at).toISOString(), one.type, one.status, one.currency],
+        // A number, so that a minus is no formula.
+        Number(one.value),
+        ...[one.narrative, one.invoiceId, one.reference, one.code],
+      ]),
+  ])
