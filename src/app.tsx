@@ -28,6 +28,7 @@ import { insightsRoutes } from './insights/routes'
 import { randomLetters } from './kernel/ids'
 import { moneyRoutes } from './money/routes'
 import { orderRoutes } from './orders/routes'
+import { newsRoutes } from './owner-news/routes'
 import { priceListRoutes } from './price-lists/routes'
 import { privacyRoutes } from './privacy/routes'
 import { profileRoutes } from './profile/routes'
@@ -71,6 +72,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/display', needs: 'staff', routes: displayRoutes },
   { path: '/shop/styleguide', needs: 'staff', routes: styleguideRoutes },
   { path: '/shop/settings/staff', needs: 'owner', routes: staffRoutes },
+  { path: '/shop/settings/notifications', needs: 'owner', routes: newsRoutes },
   { path: '/shop/settings/privacy', needs: 'owner', routes: privacyRoutes },
   { path: '/shop/settings', needs: 'manager', routes: settingsRoutes },
 ]

@@ -8,6 +8,7 @@ import type { Statement } from '../db/shop-scope'
 import { minutes } from '../kernel/clock'
 import { invariant } from '../kernel/failure'
 import type { OrderId } from '../kernel/ids'
+import { news } from '../owner-news/news'
 import { type AskedPayment, newAttempt, sendPrompt } from '../payments/request-payment'
 import type { Vault } from '../sealing/vault'
 import { paymentAccount } from '../shops/payment-keys'
@@ -189,15 +190,21 @@ async function placing(
 }
 
 /** An order that needs no money first is confirmed as it is placed; its journal says so. */
-const confirmedAtOnce = ({ shop, actor, ports }: ShopContext, order: Order): Statement[] =>
+const confirmedAtOnce = (ctx: ShopContext, order: Order): Statement[] =>
   order.state === 'confirmed'
     ? [
-        shop.insert(orderEvents, {
+        ctx.shop.insert(orderEvents, {
           orderId: order.id,
           version: order.version,
           event: 'confirm',
-          actor: actorName(actor),
-          happenedAt: ports.clock(),
+          actor: actorName(ctx.actor),
+          happenedAt: ctx.ports.clock(),
+        }),
+        ...news(ctx, {
+          kind: 'order',
+          id: order.id,
+          number: currentNumber(ctx.shop, 'orders'),
+          amount: order.total,
         }),
       ]
     : []

@@ -4,6 +4,7 @@ import { currentNumber, takeNumber } from '../db/counters'
 import type { Statement } from '../db/shop-scope'
 import { cents } from '../kernel/money'
 import { post } from '../ledger/post'
+import { news } from '../owner-news/news'
 import type { InvoiceStatus } from '../providers/payments/port'
 import type { Outcome } from './learn-outcome'
 import type { MoneyState } from './load-money'
@@ -55,6 +56,9 @@ export async function bookMoney<Row>(
       isNotNull(paymentHints.nextCheckAt),
     ),
     ...told,
+    ...(outcome.setAside
+      ? news(ctx, { kind: 'money', id: money.invoiceId, amount: money.value })
+      : []),
     ...also,
   )
   await Promise.all([

@@ -39,6 +39,9 @@ export const SettingsPage = ({ ctx, settings }: { ctx: PageContext; settings: Se
           />
           {isOwner && <Row href="/shop/settings/staff" title={t.staff.title} text={rows.staff} />}
           {isOwner && (
+            <Row href="/shop/settings/notifications" title={t.news.title} text={t.news.row} />
+          )}
+          {isOwner && (
             <Row href="/shop/settings/privacy" title={t.privacy.title} text={t.privacy.row} />
           )}
         </RowList>

@@ -53,3 +53,7 @@ const sameDetails = (a: ShopDetails, b: ShopDetails): boolean =>
   a.minimum === b.minimum &&
   a.kraPin === b.kraPin &&
   sameHours(a.openingHours, b.openingHours)
+
+/** What owners may want to hear of on WhatsApp (src/owner-news). */
+export const tellings = ['order', 'question', 'money', 'low'] as const
+export type Telling = (typeof tellings)[number]

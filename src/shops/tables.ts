@@ -3,6 +3,7 @@ import { centsColumn, instant, json, sealed, shopOwned } from '../db/columns'
 import type { ZoneId } from '../kernel/ids'
 import { cents, shillings } from '../kernel/money'
 import type { OpeningHours } from './opening-hours'
+import type { Telling } from './settings'
 
 export const shopSettings = sqliteTable(
   'shop_settings',
@@ -29,6 +30,11 @@ export const shopSettings = sqliteTable(
     closeHour: integer('close_hour'),
     mpesaName: text('mpesa_name'),
     kraPin: text('kra_pin'),
+    /** What the owners are told of on WhatsApp (src/owner-news), and the hours in which they are not. */
+    toldOf: json<Telling[]>('told_of').notNull().default(['order', 'question', 'money']),
+    quietFrom: integer('quiet_from').default(21),
+    quietUntil: integer('quiet_until').default(6),
+    lowToldOn: text('low_told_on'),
     /** The owner asked DukaBot to delete the shop's account and data. */
     deletionAskedAt: instant('deletion_asked_at'),
     /** Nobody may count how these pages are used. */

@@ -2,6 +2,7 @@ import { eq, isNull } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { type Buyer, customerById, customerIdOf, rememberCustomer } from '../customers/customer'
 import { alreadyThere, retryOnConflict } from '../db/conflict'
+import { news } from '../owner-news/news'
 import { addToRequest } from './add-to-request'
 import { messageRow } from './message-row'
 import type { RequestId, Topic } from './request'
@@ -61,6 +62,7 @@ export const openRequest = (
           sender: 'customer',
           words,
         })),
+        ...news(ctx, { kind: 'question', id }),
       )
       return { id }
     },

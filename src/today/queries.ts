@@ -110,7 +110,8 @@ const daySales = ([sum]: readonly { orders: number; amount: number }[]): DaySale
 /** As many as help; the catalogue lists them all. */
 const mostLow = 5
 
-const lowStock = (shop: ShopScope, most: number) =>
+/** What runs out, the fewest pieces first. */
+export const lowStock = (shop: ShopScope, most: number) =>
   shop
     .pick(
       { name: products.name, left: piecesLeft(shop).as('pieces_left') },

@@ -93,7 +93,7 @@ const knownKinds = [
   ...['/shop/money/closes', '/shop/money/closes?until', '/shop/money/closes/*'],
   ...['/shop/settings', '/shop/settings/payments', '/shop/settings/payments/till', '/r/*'],
   ...['/shop/settings/staff', '/shop/settings/shop', '/shop/settings/payment-policy'],
-  ...['/shop/profile', '/shop/settings/privacy'],
+  ...['/shop/profile', '/shop/settings/privacy', '/shop/settings/notifications'],
 ]
 
 describe.each(languages)('every page, in %s', (language) => {

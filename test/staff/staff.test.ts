@@ -142,7 +142,12 @@ const rooms = {
     '/shop/share',
   ],
   manager: ['/shop/money', '/shop/delivery', '/shop/customers', '/shop/insights', '/shop/settings'],
-  owner: ['/shop/settings/payments', '/shop/settings/privacy', path],
+  owner: [
+    '/shop/settings/payments',
+    '/shop/settings/privacy',
+    '/shop/settings/notifications',
+    path,
+  ],
 }
 const opens = {
   owner: ['staff', 'manager', 'owner'],

@@ -10,6 +10,7 @@ import { files } from './files'
 import { insights } from './insights'
 import { lists } from './lists'
 import { money } from './money'
+import { news } from './news'
 import { notes } from './notes'
 import { orderList } from './order-list'
 import { orders } from './orders'
@@ -40,6 +41,7 @@ export const en = {
   money,
   files,
   lists,
+  news,
   notes,
   orderList,
   orders,

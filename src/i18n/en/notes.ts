@@ -103,6 +103,18 @@ export const notes = {
   dayClosed: (d: DayTold) =>
     `📒 ${d.day}: ${d.orders === 1 ? '1 order' : `${d.orders} orders`}, ${d.gross} received (${d.cash} of it in cash), ` +
     `${d.charges} charges, ${d.refunded} given back. Left for the shop: ${d.net}. Look and sign: ${d.link}`,
+  ownerOrders: (d: { count: number; number: number; amount: string; link: string }) =>
+    d.count === 1
+      ? `🛒 New order #${d.number}, ${d.amount}. Look and pack: ${d.link}`
+      : `🛒 ${d.count} new orders up to #${d.number}, ${d.amount} together. Look and pack: ${d.link}`,
+  ownerQuestions: (d: { count: number; link: string }) =>
+    d.count === 1
+      ? `🙋 A customer wants to talk to you. Answer here: ${d.link}`
+      : `🙋 ${d.count} customers want to talk to you. Answer here: ${d.link}`,
+  ownerMoney: (d: { amount: string; link: string }) =>
+    `💰 ${d.amount} came in that does not fit an order. Say what it is for: ${d.link}`,
+  ownerLow: (d: { goods: string; link: string }) =>
+    `📉 Running low: ${d.goods}. Fill up: ${d.link}`,
   orderCancelled: (d: { order: number; paid: boolean }) =>
     `Order #${d.order} has been cancelled by the shop.${
       d.paid ? ' What you paid will be given back to you; the shop will be in touch.' : ''

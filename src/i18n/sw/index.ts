@@ -11,6 +11,7 @@ import { files } from './files'
 import { insights } from './insights'
 import { lists } from './lists'
 import { money } from './money'
+import { news } from './news'
 import { notes } from './notes'
 import { orderList } from './order-list'
 import { orders } from './orders'
@@ -41,6 +42,7 @@ export const sw: Messages = {
   money,
   files,
   lists,
+  news,
   notes,
   orderList,
   orders,

@@ -75,6 +75,16 @@ export const notes: Messages['notes'] = {
   dayClosed: (d) =>
     `📒 ${d.day}: ${d.orders === 1 ? 'oda 1' : `oda ${d.orders}`}, ${d.gross} zimeingia (taslimu ${d.cash}), ` +
     `ada ${d.charges}, zilizorudishwa ${d.refunded}. Zinazobaki dukani: ${d.net}. Tazama utie sahihi: ${d.link}`,
+  ownerOrders: (d) =>
+    d.count === 1
+      ? `🛒 Oda mpya #${d.number}, ${d.amount}. Iangalie na uifunge: ${d.link}`
+      : `🛒 Oda mpya ${d.count} hadi #${d.number}, jumla ${d.amount}. Ziangalie na uzifunge: ${d.link}`,
+  ownerQuestions: (d) =>
+    d.count === 1
+      ? `🙋 Mteja anataka kuongea nawe. Mjibu hapa: ${d.link}`
+      : `🙋 Wateja ${d.count} wanataka kuongea nawe. Wajibu hapa: ${d.link}`,
+  ownerMoney: (d) => `💰 ${d.amount} imeingia na hailingani na oda. Sema ni ya nini: ${d.link}`,
+  ownerLow: (d) => `📉 Zinakaribia kuisha: ${d.goods}. Ongeza: ${d.link}`,
   orderCancelled: (d) =>
     `Oda #${d.order} imeghairiwa na duka.${
       d.paid ? ' Pesa ulizolipa utarudishiwa; duka litawasiliana nawe.' : ''

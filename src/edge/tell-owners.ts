@@ -1,0 +1,85 @@
+import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import type { ShopContext } from '../context'
+import type { NotificationId, ShopId } from '../kernel/ids'
+import { inNairobi } from '../kernel/nairobi'
+import { ownerNews } from '../owner-news/tables'
+import { isQuiet, newsNotes } from '../owner-news/telling'
+import { settingsOf } from '../shops/queries'
+import { shopSettings } from '../shops/tables'
+import { lowStock } from '../today/queries'
+import type { Env } from './env'
+import { ownersOf } from './owners'
+import { openContext, shopById } from './shop-directory'
+
+const mostShops = 100
+const mostNews = 200
+const mostGoods = 5
+
+/** Tells the owners of a shard's shops what happened, unless they chose to be left alone now. */
+export async function sweepOwnerNews(env: Env, database: D1Database, now: number): Promise<void> {
+  const { results } = await database
+    .prepare(due)
+    .bind(Math.floor(inNairobi(now).minuteOfDay / 60), mostShops)
+    .all<{ shop_id: ShopId }>()
+  for (const { shop_id: shopId } of results) {
+    try {
+      await tellOwners(env, openContext(env, await shopById(env, shopId), { kind: 'clock' }))
+    } catch (error) {
+      console.error('owners are left to the next sweep', { shopId, error: String(error) })
+    }
+  }
+}
+
+// Only what waits is in the table; a shop in its quiet hours must not stand in the way of others.
+const due = `
+  select distinct n.shop_id from owner_news as n join shop_settings as s on s.shop_id = n.shop_id
+  where s.quiet_from is null or s.quiet_until is null or not case
+    when s.quiet_from <= s.quiet_until then ?1 >= s.quiet_from and ?1 < s.quiet_until
+    else ?1 >= s.quiet_from or ?1 < s.quiet_until end
+  limit ?2`
+
+/**
+ * Tells the owners of one shop what waits. A message has an id of its own for each owner and what it
+ * tells of, so that a run that crashed before the rows were gone says nothing twice.
+ */
+export async function tellOwners(env: Env, ctx: ShopContext): Promise<void> {
+  const { shop, ports, profile } = ctx
+  const rows = await shop.select(ownerNews).limit(mostNews)
+  if (rows.length === 0) return
+  const settings = await settingsOf(shop)
+  const { toldOf, quietFrom, quietUntil } = settings
+  const { day, minuteOfDay } = inNairobi(ports.clock())
+  const quiet =
+    quietFrom === null || quietUntil === null ? null : { from: quietFrom, until: quietUntil }
+  if (isQuiet(quiet, Math.floor(minuteOfDay / 60))) return
+
+  const asksLow = toldOf.includes('low') && settings.lowToldOn !== day
+  const low = asksLow ? await lowStock(shop, mostGoods) : []
+  const notes = newsNotes(rows, low, toldOf, `${ports.publicUrl}/shop`)
+  const about = rows.map(({ kind, id }) => `${kind}/${id}`).join()
+  const owners = notes.length > 0 ? await ownersOf(env, shop.shopId) : []
+  for (const { id: owner, phone, language } of owners) {
+    const person = await ports.keyedHash('chat', `wa:${phone}`)
+    for (const note of notes) {
+      const key = `${shop.shopId}|${owner}|${note.key}|${about}`
+      const id: NotificationId = `ntf_${await ports.keyedHash('owner_news', key)}`
+      const to = { id, shopId: shop.shopId, shopName: profile.name, orderId: null }
+      await ports.chats.tell(person, { ...to, note, language, waId: phone })
+    }
+  }
+  const kinds = Map.groupBy(rows, ({ kind }) => kind)
+  await shop.commit(
+    ...[...kinds].flatMap(([kind, told]) =>
+      inParts(told.map(({ id }) => id)).map((ids) =>
+        shop.delete(ownerNews, and(eq(ownerNews.kind, kind), inArray(ownerNews.id, ids))),
+      ),
+    ),
+    ...(low.length > 0 ? [shop.update(shopSettings, { lowToldOn: day }, notYet(day))] : []),
+  )
+}
+
+const notYet = (day: string) => or(isNull(shopSettings.lowToldOn), ne(shopSettings.lowToldOn, day))
+
+/** D1 takes a hundred parameters a statement. */
+const inParts = (ids: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / 90) }, (_, i) => ids.slice(i * 90, i * 90 + 90))
