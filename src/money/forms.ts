@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { shillings } from '../kernel/money'
+import { noCents, shillings } from '../kernel/money'
 import { parseMpesaCode } from '../kernel/mpesa-code'
 import { refundReasons } from '../refunds/refund'
 import { money, oneOf, optionalText, wholeNumber } from '../web/fields'
@@ -48,6 +48,8 @@ export const refundForm = z.object({
   reason: oneOf(refundReasons),
   how: oneOf(['usual', 'by_hand']),
 })
+
+export const limitForm = z.object({ limit: money({ least: noCents, most: shillings(250_000) }) })
 
 /** M-Pesa's code of what was sent by hand; empty when it was cash. */
 export const handForm = z.object({

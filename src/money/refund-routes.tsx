@@ -10,11 +10,13 @@ import {
   type RefundStep,
   rejectRefund,
 } from '../refunds/step-refund'
+import { setRefundLimit } from '../shops/set-refund-limit'
 import { addressPart } from '../web/address-part'
 import type { AppEnv } from '../web/app-env'
 import { readForm } from '../web/form'
-import { type SwapStatus, swapOr, wantsFragment } from '../web/respond'
-import { beforeForm, handForm, refundId, versionForm } from './forms'
+import { requires } from '../web/requires'
+import { goTo, type SwapStatus, swapOr, wantsFragment } from '../web/respond'
+import { beforeForm, handForm, limitForm, refundId, versionForm } from './forms'
 import { RefundNow, RefundPageView, type RefundProps, RefundsListPage } from './refund-views'
 import { refundPage, refundsPage } from './refunds'
 
@@ -23,7 +25,23 @@ export const refundRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     const { ctx, t } = c.var
     const page = await refundsPage(ctx, beforeForm.parse(c.req.query()).before)
-    return c.render(<RefundsListPage ctx={ctx} page={page} />, {
+    const saved = c.req.query('saved') !== undefined
+    return c.render(<RefundsListPage ctx={ctx} page={page} saved={saved} />, {
+      title: t.money.tabs.refunds,
+      section: 'money',
+    })
+  })
+  .post('/limit', requires('owner'), async (c) => {
+    const { ctx, t, desk } = c.var
+    await desk.freshSession()
+    const form = await readForm(c, limitForm)
+    if (form.ok) {
+      await setRefundLimit(ctx, form.value.limit)
+      return goTo(c, '/shop/money/refunds?saved')
+    }
+    c.status(422)
+    const page = await refundsPage(ctx, null)
+    return c.render(<RefundsListPage ctx={ctx} page={page} form={form} />, {
       title: t.money.tabs.refunds,
       section: 'money',
     })

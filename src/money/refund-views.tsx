@@ -1,10 +1,13 @@
 import type { PageContext } from '../context'
-import { formatMoney } from '../kernel/money'
+import { type Cents, formatMoney } from '../kernel/money'
 import { refundStateWords, refundTone } from '../orders/money-story-views'
 import { byWhom, When } from '../orders/story-views'
 import { timeWords } from '../orders/time-words'
-import { LinkButton } from '../web/action-form'
+import { ActionForm, LinkButton } from '../web/action-form'
+import { Field } from '../web/field'
+import { type FormView, newForm } from '../web/form'
 import { MoneyTabs } from '../web/money-tabs'
+import { mayDo } from '../web/navigation'
 import { Badge, Card, EmptyState, MoneyText, Notice, PageHead } from '../web/page'
 import { Facts, Row, RowList } from '../web/rows'
 import { RefundSteps } from './refund-step-views'
@@ -12,13 +15,16 @@ import type { RefundLine, RefundPage, RefundsPage } from './refunds'
 import type { Said } from './to-sort-views'
 import { codeWords, payerWords } from './words'
 
-export const RefundsListPage = ({ ctx, page }: { ctx: PageContext; page: RefundsPage }) => {
+type ListPageProps = { ctx: PageContext; page: RefundsPage; form?: FormView; saved?: boolean }
+
+export const RefundsListPage = ({ ctx, page, form, saved }: ListPageProps) => {
   const { t } = ctx
   const { open, closed, next } = page
   return (
     <>
       <PageHead title={t.money.tabs.refunds} />
       <MoneyTabs t={t} current="refunds" />
+      {saved && <Notice tone="good">{t.money.limit.saved}</Notice>}
       {open.length + closed.length === 0 && (
         <EmptyState title={t.money.noRefunds}>
           <p>{t.money.noRefundsHelp}</p>
@@ -31,9 +37,33 @@ export const RefundsListPage = ({ ctx, page }: { ctx: PageContext; page: Refunds
           <LinkButton href={`/shop/money/refunds?before=${next}`}>{t.money.older}</LinkButton>
         </p>
       )}
+      <LimitCard ctx={ctx} limit={page.limit} form={form} />
     </>
   )
 }
+
+type LimitProps = { ctx: PageContext; limit: Cents; form: FormView | undefined }
+
+/** The owner's to change; whoever asks for refunds sees what holds. */
+const LimitCard = ({ ctx: { t, session }, limit, form }: LimitProps) => (
+  <Card title={t.money.limit.title}>
+    {mayDo(session.role, 'owner') ? (
+      <ActionForm action="/shop/money/refunds/limit" submit={t.money.limit.save} look="plain">
+        <Field
+          form={form ?? newForm({ limit: String(limit / 100) })}
+          name="limit"
+          label={t.money.limit.label}
+          hint={t.money.limit.help}
+          before="KES"
+          inputmode="numeric"
+          look="short"
+        />
+      </ActionForm>
+    ) : (
+      <p>{t.money.refundLimit(formatMoney(limit))}</p>
+    )}
+  </Card>
+)
 
 type ListProps = { title: string; lines: readonly RefundLine[]; ctx: PageContext }
 

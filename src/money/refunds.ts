@@ -1,15 +1,23 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import type { RefundId } from '../kernel/ids'
+import { type Cents, noCents } from '../kernel/money'
 import type { OrderRow } from '../orders/order-rows'
 import { orderRefundable } from '../orders/refundable'
 import { orders } from '../orders/tables'
 import type { RefundRow } from '../refunds/record-refund'
 import { type RefundCase, refundCase, refundReads } from '../refunds/refund-state'
 import { refundEvents, refunds } from '../refunds/tables'
+import { shopSettings } from '../shops/tables'
 
 export type RefundLine = { refund: RefundRow; order: number | null }
-export type RefundsPage = { open: RefundLine[]; closed: RefundLine[]; next: number | null }
+export type RefundsPage = {
+  open: RefundLine[]
+  closed: RefundLine[]
+  next: number | null
+  /** Above it a refund takes a second step. */
+  limit: Cents
+}
 
 const pageSize = 30
 const mostOpen = 50
@@ -24,7 +32,7 @@ export async function refundsPage(
     isNotNull(refunds.closedAt),
     before === null ? gt(refunds.closedAt, 0) : lt(refunds.closedAt, before),
   ) as SQL
-  const [open, closed, numbers] = await shop.read(
+  const [open, closed, numbers, [settings]] = await shop.read(
     shop
       .select(refunds, isOpen)
       .orderBy(asc(refunds.createdAt))
@@ -42,11 +50,13 @@ export async function refundsPage(
         union select * from (select about from ${refunds} where ${shop.ours(refunds, ended)}
           order by closed_at desc limit ${pageSize}))`,
     ),
+    shop.pick({ limit: shopSettings.refundLimitCents }, shopSettings),
   )
   const numberOf = new Map<string, number>(numbers.map(({ id, number }) => [id, number]))
   const line = (refund: RefundRow) => ({ refund, order: numberOf.get(refund.about) ?? null })
   const shown = closed.slice(0, pageSize)
   return {
+    limit: settings?.limit ?? noCents,
     open: open.map(line),
     closed: shown.map(line),
     next: closed.length > pageSize ? (shown.at(-1)?.closedAt ?? null) : null,

@@ -6,6 +6,7 @@ export type ShopEvent =
   | 'edit_settings'
   | 'edit_payment_policy'
   | 'choose_close_hour'
+  | 'set_refund_limit'
   | 'choose_news'
   | 'ask_deletion'
   | 'take_back_deletion'

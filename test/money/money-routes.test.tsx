@@ -237,3 +237,31 @@ describe('a refund', () => {
     await expectCoherentBooks(shop.ctx.shop)
   })
 })
+
+describe('the limit of refunds', () => {
+  it('is the owner’s to set, and holds for the next refund', async () => {
+    const shop = await aWiredShop()
+    const paid = await aPaidOrder(shop)
+    const { browser } = await aWorker('owner', shop)
+    const list = () => browser.get('/shop/money/refunds')
+    expect(fieldIn(await text(list()), 'limit')).toBe('2000')
+    const set = await browser.post('/shop/money/refunds/limit', { limit: '500' })
+    expect(set.headers.get('location')).toBe('/shop/money/refunds?saved')
+    expect(fieldIn(await text(list()), 'limit')).toBe('500')
+    const asked = await askBack(shop.ctx, paid)
+    expect(asked).toMatchObject({ ok: true, refund: { state: 'requested' } })
+  })
+
+  it('is not a manager’s, and comes back with what was typed when it is none', async () => {
+    const shop = await aWiredShop()
+    const manager = await aWorker('manager', shop)
+    expect(await text(manager.browser.get('/shop/money/refunds'))).toContain(
+      'A refund above KES 2,000 takes the owner a second step.',
+    )
+    const refused = await manager.browser.post('/shop/money/refunds/limit', { limit: '1' })
+    expect(refused.status).toBe(403)
+    const { browser } = await aWorker('owner', shop)
+    const wrong = await browser.post('/shop/money/refunds/limit', { limit: 'a lot' })
+    expect([wrong.status, fieldIn(await text(wrong), 'limit')]).toEqual([422, 'a lot'])
+  })
+})

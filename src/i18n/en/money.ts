@@ -24,6 +24,13 @@ export const money = {
   matters: (count: number) => (count === 1 ? '1 matter' : `${count} matters`),
   kept: 'Kept, belongs to no order',
   keptHelp: 'What providers charged for money that went back is taken off.',
+  limit: {
+    title: 'Refunds in two steps',
+    label: 'Agreed at once up to',
+    help: 'A refund above this takes the owner a second step, even one that the owner asked for. 0: every refund does.',
+    save: 'Save',
+    saved: 'Saved.',
+  },
   refundLimit: (amount: string) => `A refund above ${amount} takes the owner a second step.`,
 
   // Payments

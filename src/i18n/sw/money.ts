@@ -25,6 +25,13 @@ export const money: Messages['money'] = {
   matters: (count) => (count === 1 ? 'jambo 1' : `mambo ${count}`),
   kept: 'Zilizobaki, si za oda yoyote',
   keptHelp: 'Ada za pesa zilizorudishwa zimeondolewa hapa.',
+  limit: {
+    title: 'Kurudisha pesa kwa hatua mbili',
+    label: 'Hukubaliwa mara moja hadi',
+    help: 'Kurudisha zaidi ya kiasi hiki kunahitaji mwenye duka athibitishe mara ya pili, hata kama aliomba mwenyewe. 0: kila mara.',
+    save: 'Hifadhi',
+    saved: 'Imehifadhiwa.',
+  },
   refundLimit: (amount) =>
     `Kurudisha zaidi ya ${amount} kunahitaji mwenye duka athibitishe mara ya pili.`,
 
