@@ -29,6 +29,7 @@ import { randomLetters } from './kernel/ids'
 import { moneyRoutes } from './money/routes'
 import { orderRoutes } from './orders/routes'
 import { newsRoutes } from './owner-news/routes'
+import { previewRoutes } from './preview/routes'
 import { priceListRoutes } from './price-lists/routes'
 import { privacyRoutes } from './privacy/routes'
 import { profileRoutes } from './profile/routes'
@@ -67,6 +68,7 @@ const rooms: readonly Room[] = [
   { path: '/shop/delivery', needs: 'manager', routes: deliveryRoutes },
   { path: '/shop/customers', needs: 'manager', routes: customerRoutes },
   { path: '/shop/insights', needs: 'manager', routes: insightsRoutes },
+  { path: '/shop/preview', needs: 'staff', routes: previewRoutes },
   { path: '/shop/share', needs: 'staff', routes: shareRoutes },
   { path: '/shop/profile', needs: 'staff', routes: profileRoutes },
   { path: '/shop/display', needs: 'staff', routes: displayRoutes },

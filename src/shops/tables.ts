@@ -28,6 +28,7 @@ export const shopSettings = sqliteTable(
     depositNewPercent: integer('deposit_new_percent').notNull().default(0),
     refundLimitCents: centsColumn('refund_limit_cents').notNull().default(shillings(2000)),
     closeHour: integer('close_hour'),
+    triedAt: instant('tried_at'),
     mpesaName: text('mpesa_name'),
     kraPin: text('kra_pin'),
     /** What the owners are told of on WhatsApp (src/owner-news), and the hours in which they are not. */

@@ -15,6 +15,7 @@ export const MorePage = ({ ctx: { t, session, profile } }: { ctx: PageContext })
             <Row href={href} title={t.web.nav[section]} text={t.today.places[section]} />
           ))}
         <Row href="/shop/profile" title={t.settings.profile.title} text={t.settings.rows.profile} />
+        <Row href="/shop/preview" title={t.preview.title} text={t.today.preview} />
         <Row href="/shop/display" title={t.display.title} text={t.today.display} />
         <Row href="/shops" title={t.today.otherShop} />
       </RowList>

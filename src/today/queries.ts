@@ -10,6 +10,7 @@ import { startOfDay } from '../kernel/nairobi'
 import type { OrderState } from '../orders/order'
 import { orders } from '../orders/tables'
 import { receipts } from '../payments/tables'
+import { soldReads } from '../preview/tried'
 import type { OpeningHours } from '../shops/opening-hours'
 import { takesPayments } from '../shops/payment-keys'
 import { deliveryZones, shopSettings } from '../shops/tables'
@@ -34,7 +35,7 @@ export type TodayPage = {
   low: LowStock | null
   openingHours: OpeningHours
   /** What a shop needs before its link is worth sharing. */
-  setUp: { products: boolean; reach: boolean; payments: boolean }
+  setUp: { products: boolean; reach: boolean; payments: boolean; tried: boolean }
 }
 
 /**
@@ -47,7 +48,7 @@ export async function todayPage(
 ): Promise<TodayPage> {
   const now = ports.clock()
   const today = startOfDay(now)
-  const [sold, soldLastWeek, low, open, [settings], zones, shelf, [asked], ...toSort] =
+  const [sold, soldLastWeek, low, open, [settings], zones, shelf, [asked], everSold, ...toSort] =
     await shop.read(
       salesBetween(shop, today, now),
       salesBetween(shop, today - days(7), now - days(7)),
@@ -71,6 +72,7 @@ export async function todayPage(
         // Makes the index of open ones the better way for SQLite than all requests of the shop.
         gt(supportRequests.openedAt, 0),
       ),
+      soldReads(shop),
       ...toSortReads(shop),
     )
   if (!settings) throw new Failure('NOT_FOUND', `shop ${shop.shopId} has no settings`)
@@ -86,6 +88,7 @@ export async function todayPage(
       products: shelf.length > 0,
       reach: zones.length > 0 || settings.pickup,
       payments: takesPayments(settings),
+      tried: settings.triedAt !== null || everSold.length > 0,
     },
   }
 }

@@ -137,6 +137,7 @@ const steps = [
   { step: 'products', href: '/shop/catalogue/new', needs: 'manager' },
   { step: 'reach', href: '/shop/delivery', needs: 'manager' },
   { step: 'payments', href: '/shop/settings/payments', needs: 'owner' },
+  { step: 'tried', href: '/shop/preview', needs: 'staff' },
 ] as const satisfies { step: keyof Page['setUp']; href: string; needs: ShopRole }[]
 
 /** Shown until nothing is missing. */

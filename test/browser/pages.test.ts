@@ -90,6 +90,7 @@ const knownKinds = [
   ...['/shop/money', '/shop/money/sort', '/shop/money/payments', '/shop/money/payments/*'],
   ...['/shop/money/payments/*/refund?about', '/shop/money/refunds', '/shop/money/refunds/*'],
   ...['/shop/money/statements', '/shop/money/statements/*', '/shop/questions/*', '/shop/share'],
+  ...['/shop/preview'],
   ...['/shop/money/closes', '/shop/money/closes?until', '/shop/money/closes/*'],
   ...['/shop/settings', '/shop/settings/payments', '/shop/settings/payments/till', '/r/*'],
   ...['/shop/settings/staff', '/shop/settings/shop', '/shop/settings/payment-policy'],

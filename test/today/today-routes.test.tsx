@@ -20,13 +20,17 @@ describe('the first page of the day', () => {
     expect(page).toMatch(/Waiting for payment.*1 order/)
   })
   it('has nothing left to set up in a shop that is complete', async () => {
-    const { browser } = await aWorker('owner')
-    expect(await (await browser.get('/shop')).text()).not.toContain('Before you share your link')
+    const { browser, shop } = await aWorker('owner')
+    const page = async () => (await browser.get('/shop')).text()
+    expect(await page()).toMatch(/3 of 4 done.*href="\/shop\/preview"/)
+    // Who sells has tried it for real.
+    await anOrder(shop)
+    expect(await page()).not.toContain('Before you share your link')
   })
   it('lists what is missing, each for who may do it', async () => {
     const shop = await aShop({ products: [], zones: [], pickup: false, intasend: null })
     const owner = await (await (await aWorker('owner', shop)).browser.get('/shop')).text()
-    expect(owner).toContain('0 of 3 done')
+    expect(owner).toContain('0 of 4 done')
     expect(owner).toContain('href="/shop/settings/payments"')
     const staff = await (await (await aWorker('staff', shop)).browser.get('/shop')).text()
     expect(staff).not.toContain('href="/shop/settings/payments"')

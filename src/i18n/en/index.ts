@@ -16,6 +16,7 @@ import { orderList } from './order-list'
 import { orders } from './orders'
 import { paying } from './paying'
 import { photos } from './photos'
+import { preview } from './preview'
 import { privacy } from './privacy'
 import { publicPages } from './public'
 import { receipts } from './receipts'
@@ -48,6 +49,7 @@ export const en = {
   paying,
   photos,
   privacy,
+  preview,
   publicPages,
   receipts,
   settings,

@@ -28,6 +28,7 @@ export const today = {
     products: 'Put products on the shelf',
     reach: 'Say where you deliver, or offer pick-up',
     payments: 'Set up M-Pesa',
+    tried: 'Try your chat with a test order',
   },
   done: 'Done',
   doThis: 'Do this',
@@ -35,6 +36,7 @@ export const today = {
   link: 'Your shop link',
   linkHelp: 'Customers who open it land in a chat with your shop.',
   shareMore: 'QR code and text to share',
+  preview: 'Order from your own shop, as a customer would',
   display: 'Light or dark, space, contrast',
   otherShop: 'Change to another shop',
   places: {

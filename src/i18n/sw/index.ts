@@ -17,6 +17,7 @@ import { orderList } from './order-list'
 import { orders } from './orders'
 import { paying } from './paying'
 import { photos } from './photos'
+import { preview } from './preview'
 import { privacy } from './privacy'
 import { publicPages } from './public'
 import { receipts } from './receipts'
@@ -49,6 +50,7 @@ export const sw: Messages = {
   paying,
   photos,
   privacy,
+  preview,
   publicPages,
   receipts,
   settings,

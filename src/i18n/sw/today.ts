@@ -29,6 +29,7 @@ export const today: Messages['today'] = {
     products: 'Weka bidhaa dukani',
     reach: 'Sema mnapopeleka, au ruhusu kuchukua dukani',
     payments: 'Weka M-Pesa',
+    tried: 'Jaribu gumzo kwa oda ya majaribio',
   },
   done: 'Tayari',
   doThis: 'Fanya hivi',
@@ -36,6 +37,7 @@ export const today: Messages['today'] = {
   link: 'Kiungo cha duka lako',
   linkHelp: 'Wateja wanaokifungua wanaingia kwenye mazungumzo na duka lako.',
   shareMore: 'Msimbo wa QR na maneno ya kusambaza',
+  preview: 'Agiza dukani kwako kama mteja',
   display: 'Mwanga au giza, nafasi, ukolevu',
   otherShop: 'Badilisha duka',
   places: {
