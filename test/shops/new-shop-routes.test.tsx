@@ -37,7 +37,7 @@ describe('opening a shop', () => {
     expect([opened.status, opened.headers.get('location')]).toEqual([303, '/shop'])
     const page = await (await browser.get('/shop')).text()
     expect(page).toContain('Wanjiku Fashions')
-    expect(page).toContain('1 of 3 done')
+    expect(page).toContain('1 of 4 done')
     expect(await (await browser.get('/shop/delivery')).text()).toContain('CBD')
     expect((await browser.get('/shop/new')).headers.get('location')).toBe('/shop')
   })
