@@ -12,25 +12,9 @@ export const SignUpPage = ({ t, form }: FormPage) => (
     <Card>
       <ActionForm action="/sign-up">
         <FormFault form={form} />
-        <Field
-          form={form}
-          name="fullName"
-          label={t.accounts.signUp.fullName}
-          autocomplete="name"
-          maxlength={80}
-          required
-        />
+        <NameField t={t} form={form} />
         <PhoneField t={t} form={form} />
-        <Field
-          form={form}
-          name="email"
-          label={t.accounts.signUp.email}
-          hint={t.accounts.signUp.emailHint}
-          type="email"
-          autocomplete="email"
-          maxlength={254}
-          required
-        />
+        <EmailField t={t} form={form} required />
         <Tick
           form={form}
           name="accept"
@@ -106,6 +90,30 @@ export function CodePage({ t, form, phone, isSignUp, again = false }: CodePagePr
     </>
   )
 }
+
+export const NameField = ({ t, form }: FormPage) => (
+  <Field
+    form={form}
+    name="fullName"
+    label={t.accounts.signUp.fullName}
+    autocomplete="name"
+    maxlength={80}
+    required
+  />
+)
+
+export const EmailField = ({ t, form, required = false }: FormPage & { required?: boolean }) => (
+  <Field
+    form={form}
+    name="email"
+    label={t.accounts.signUp.email}
+    hint={t.accounts.signUp.emailHint}
+    type="email"
+    autocomplete="email"
+    maxlength={254}
+    required={required}
+  />
+)
 
 const PhoneField = ({ t, form }: FormPage) => (
   <Field

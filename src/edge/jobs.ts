@@ -17,7 +17,7 @@ import { removeOldFiles } from './kept-files'
 import { portsOf } from './ports'
 import { openContext, shopById } from './shop-directory'
 import { sweepShard } from './sweep'
-import { tellOwners } from './tell-owners'
+import { ownersToo } from './tell-owners'
 import { wordsAfter } from './words-after'
 
 /** Rings that may be waiting for one shop are one delivery. */
@@ -29,8 +29,7 @@ export async function consumeNotifications(
   for (const [shopId, messages] of byShop) {
     try {
       const ctx = openContext(env, await shopById(env, shopId), { kind: 'clock' })
-      const waiting = await deliverPending(ctx, wordsAfter)
-      await tellOwners(env, ctx)
+      const waiting = await deliverPending(ctx, wordsAfter, ownersToo(env))
       for (const message of messages) {
         if (waiting > 0) message.retry({ delaySeconds: backoffSeconds(message.attempts) })
         else message.ack()

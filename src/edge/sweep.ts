@@ -16,7 +16,7 @@ import { openContext, shopById } from './shop-directory'
 import { sweepDayChecks } from './sweep-day-checks'
 import { sweepFigures } from './sweep-figures'
 import { sweepPayments } from './sweep-payments'
-import { sweepOwnerNews } from './tell-owners'
+import { ownersToo, sweepOwnerNews } from './tell-owners'
 import { wordsAfter } from './words-after'
 
 // What the queue normally does within seconds is left to it for this long.
@@ -60,7 +60,7 @@ export async function sweepShard(env: Env, shard: string): Promise<void> {
   await sweepOwnerNews(env, database, now)
   for (const { shop_id, id } of await due(dueNotices, now - queueGrace)) {
     await one(env, shop_id, 'outbox', id, async (ctx) => {
-      await deliverPending(ctx, wordsAfter)
+      await deliverPending(ctx, wordsAfter, ownersToo(env))
     })
   }
 }

@@ -1,7 +1,10 @@
 import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { ShopContext } from '../context'
+import type { Statement } from '../db/shop-scope'
 import type { NotificationId, ShopId } from '../kernel/ids'
+import { cents } from '../kernel/money'
 import { inNairobi } from '../kernel/nairobi'
+import type { AlsoTell } from '../notifications/deliver'
 import { ownerNews } from '../owner-news/tables'
 import { isQuiet, newsNotes } from '../owner-news/telling'
 import { settingsOf } from '../shops/queries'
@@ -39,19 +42,45 @@ const due = `
   limit ?2`
 
 /**
- * Tells the owners of one shop what waits. A message has an id of its own for each owner and what it
- * tells of, so that a run that crashed before the rows were gone says nothing twice.
+ * For the outbox: an order that is confirmed by money is told with the customer's receipt, so that by
+ * day it costs no row of its own.
  */
-export async function tellOwners(env: Env, ctx: ShopContext): Promise<void> {
+export const ownersToo =
+  (env: Env): AlsoTell =>
+  (ctx, told) => {
+    const happenedAt = ctx.ports.clock()
+    const fresh = told.flatMap(({ orderId, note }): News[] => {
+      if (note.key !== 'orderPaid' || !note.data.begins || !orderId) return []
+      const amountCents = cents(note.data.begins)
+      return [{ kind: 'order', id: orderId, number: note.data.order, amountCents, happenedAt }]
+    })
+    return tellOwners(env, ctx, fresh)
+  }
+
+type News = Omit<typeof ownerNews.$inferSelect, 'shopId'>
+
+/**
+ * Tells the owners of one shop what waits, and what is fresh; when they are to be left alone it gives
+ * what keeps the fresh for later. A message has an id of its own for each owner and what it tells of,
+ * so that a run that crashed before that was written down says nothing twice.
+ */
+export async function tellOwners(
+  env: Env,
+  ctx: ShopContext,
+  fresh: readonly News[] = [],
+): Promise<Statement[]> {
   const { shop, ports, profile } = ctx
-  const rows = await shop.select(ownerNews).limit(mostNews)
-  if (rows.length === 0) return
+  const kept = await shop.select(ownerNews).limit(mostNews)
+  const rows: readonly News[] = [...kept, ...fresh]
+  if (rows.length === 0) return []
   const settings = await settingsOf(shop)
   const { toldOf, quietFrom, quietUntil } = settings
   const { day, minuteOfDay } = inNairobi(ports.clock())
   const quiet =
     quietFrom === null || quietUntil === null ? null : { from: quietFrom, until: quietUntil }
-  if (isQuiet(quiet, Math.floor(minuteOfDay / 60))) return
+  if (isQuiet(quiet, Math.floor(minuteOfDay / 60))) {
+    return fresh.map((row) => shop.insert(ownerNews, row).onConflictDoNothing())
+  }
 
   const asksLow = toldOf.includes('low') && settings.lowToldOn !== day
   const low = asksLow ? await lowStock(shop, mostGoods) : []
@@ -67,7 +96,7 @@ export async function tellOwners(env: Env, ctx: ShopContext): Promise<void> {
       await ports.chats.tell(person, { ...to, note, language, waId: phone })
     }
   }
-  const kinds = Map.groupBy(rows, ({ kind }) => kind)
+  const kinds = Map.groupBy(kept, ({ kind }) => kind)
   await shop.commit(
     ...[...kinds].flatMap(([kind, told]) =>
       inParts(told.map(({ id }) => id)).map((ids) =>
@@ -76,6 +105,7 @@ export async function tellOwners(env: Env, ctx: ShopContext): Promise<void> {
     ),
     ...(low.length > 0 ? [shop.update(shopSettings, { lowToldOn: day }, notYet(day))] : []),
   )
+  return []
 }
 
 const notYet = (day: string) => or(isNull(shopSettings.lowToldOn), ne(shopSettings.lowToldOn, day))

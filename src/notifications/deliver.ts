@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Notice, NoticeState, Ports, ShopContext } from '../context'
 import { customers } from '../customers/tables'
+import type { Statement } from '../db/shop-scope'
 import type { Note } from '../i18n/messages'
 import type { NotificationId } from '../kernel/ids'
 import { isAskedFor } from './asked-for'
@@ -13,6 +14,11 @@ const mostAtOnce = 50
 export type WordsOf = (ctx: ShopContext, note: Note) => Promise<string | null>
 const noWords: WordsOf = async () => null
 
+type Told = Pick<typeof notifications.$inferSelect, 'orderId' | 'note'>
+/** Tells others what the customers are told now. Gives what keeps it for later, when it has to wait. */
+export type AlsoTell = (ctx: ShopContext, told: readonly Told[]) => Promise<Statement[]>
+const nobodyElse: AlsoTell = async () => []
+
 /**
  * Hands what is waiting in the shop's outbox to the customers' chats, oldest first, and writes down
  * how it ended. A crash in between says nothing twice: the chat knows the notice by its id.
@@ -21,6 +27,7 @@ const noWords: WordsOf = async () => null
 export async function deliverPending(
   ctx: ShopContext,
   wordsOf: WordsOf = noWords,
+  alsoTell: AlsoTell = nobodyElse,
 ): Promise<number> {
   const { shop, ports, profile } = ctx
   // Spelt out, because SQLite takes a partial index for a literal only.
@@ -37,20 +44,22 @@ export async function deliverPending(
   const ended = await Promise.all(
     waiting.map(async ({ id, customerId, orderId, note }) => {
       const person = people.get(customerId)
-      if (!person) return { id, state: 'skipped' as const, code: 'NO_CUSTOMER' }
+      if (!person) return { id, orderId, note, state: 'skipped' as const, code: 'NO_CUSTOMER' }
       if (person.stoppedAt !== null && !isAskedFor(note)) {
-        return { id, state: 'skipped' as const, code: 'OPTED_OUT' }
+        return { id, orderId, note, state: 'skipped' as const, code: 'OPTED_OUT' }
       }
       const { shopId } = shop
       const { language } = person
       const words = await wordsOf(ctx, note)
       const notice = { id, shopId, shopName: profile.name, orderId, note, language }
       const whole = words === null ? notice : { ...notice, words }
-      return { id, ...(await tell(ports, person.person, whole)) }
+      return { id, orderId, note, ...(await tell(ports, person.person, whole)) }
     }),
   )
   const told = ended.filter((notice) => notice.state !== 'waiting')
+  const kept = await alsoTell(ctx, told)
   await shop.commit(
+    ...kept,
     ...told.map((notice) =>
       shop.update(
         notifications,

@@ -3,6 +3,7 @@ import type { ShopContext } from '../context'
 import { retryOnConflict } from '../db/conflict'
 import type { CustomerId, OrderId } from '../kernel/ids'
 import { noCents } from '../kernel/money'
+import { news } from '../owner-news/news'
 import { policyOf } from '../shops/payment-policy'
 import { deliveryZones, shopSettings } from '../shops/tables'
 import { completedOrderOf } from './load-checkout'
@@ -56,6 +57,7 @@ export const payAtDoor = (
     if (!confirmed.ok) return { ok: false, code: 'NOT_ALLOWED' }
     await shop.commit(
       ...recordOrder(ctx, confirmed.order, 'confirm'),
+      ...news(ctx, { kind: 'order', id: orderId, number: order.number, amount: order.total }),
       shop.update(orders, { paymentRule: rule, dueFirstCents: noCents }, eq(orders.id, orderId)),
     )
     return { ok: true, order: confirmed.order }

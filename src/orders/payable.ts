@@ -21,7 +21,11 @@ export const orderPayable: PayableKind<OrderRow> = {
     const left = due > 0 ? formatMoney(due) : ''
     const waits = cents(order.total - due) < order.dueFirst
     const code = mpesaReference ?? ''
-    const data = { order: order.number, amount, left, waits, receipt: 0, code }
+    const begins = advance(order, 'confirm', cents(order.total - due)).ok
+    const data = {
+      ...{ order: order.number, amount, left, waits, receipt: 0, code },
+      ...(begins && { begins: order.total }),
+    }
     return [
       ...countMoney(ctx, order, due),
       notify(ctx, told(row), { key: 'orderPaid', data }, { receipt: number }),

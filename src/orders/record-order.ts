@@ -3,7 +3,6 @@ import { variants } from '../catalogue/tables'
 import { actorName, type ShopContext } from '../context'
 import type { Changes, Statement } from '../db/shop-scope'
 import { outdate } from '../figures/outdate'
-import { news } from '../owner-news/news'
 import { givenUp, isClosed, type Order, type OrderEvent } from './order'
 import { orderEvents, orderLines, orders } from './tables'
 
@@ -19,7 +18,7 @@ export type StepDetails = {
  */
 export function recordOrder(
   ctx: ShopContext,
-  { id, number, total, state, version, placedAt }: Order,
+  { id, state, version, placedAt }: Order,
   event: OrderEvent,
   /** Gives the event's name, or null when the commit must fail after all. */
   guard?: SQL<OrderEvent>,
@@ -48,7 +47,6 @@ export function recordOrder(
       eq(orders.id, id),
     ),
     ...outdate(ctx, placedAt),
-    ...(event === 'confirm' ? news(ctx, { kind: 'order', id, number, amount: total }) : []),
   ]
 }
 

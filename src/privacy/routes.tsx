@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { settingsOf } from '../shops/queries'
 import { stillOwner } from '../shops/still-owner'
 import type { AppEnv } from '../web/app-env'
@@ -26,17 +26,14 @@ export const privacyRoutes = new Hono<AppEnv>()
     await recordWish(c.var.ctx, 'uncounted', c.req.param('wanted') === 'off')
     return goTo(c, `${path}?saved`)
   })
-  .post('/deletion', async (c) => {
-    await stillOwner(c)
-    const { ctx, desk, t } = c.var
-    const words = t.privacy.deletion.request(ctx.profile)
-    await recordWish(ctx, 'deletion', true, (key) => desk.askDukaBot({ key, words }))
-    return goTo(c, `${path}?saved`)
-  })
-  .post('/deletion/withdrawal', async (c) => {
-    await stillOwner(c)
-    const { ctx, desk, t } = c.var
-    const words = t.privacy.deletion.withdrawal(ctx.profile)
-    await recordWish(ctx, 'deletion', false, (key) => desk.askDukaBot({ key, words }))
-    return goTo(c, `${path}?saved`)
-  })
+  .post('/deletion', (c) => askDeletion(c, true))
+  .post('/deletion/withdrawal', (c) => askDeletion(c, false))
+
+/** People do it, so that they are told of either. */
+async function askDeletion(c: Context<AppEnv>, wanted: boolean) {
+  await stillOwner(c)
+  const { ctx, desk, t } = c.var
+  const words = t.privacy.deletion[wanted ? 'request' : 'withdrawal'](ctx.profile)
+  await recordWish(ctx, 'deletion', wanted, (key) => desk.askDukaBot({ key, words }))
+  return goTo(c, `${path}?saved`)
+}

@@ -1,3 +1,4 @@
+import { EmailField, NameField } from '../accounts/views'
 import { languages, type Messages } from '../i18n/messages'
 import { localPhone } from '../kernel/phone'
 import { ActionForm } from '../web/action-form'
@@ -18,23 +19,8 @@ export const ProfilePage = ({ t, phone, form, saved }: Props) => (
     {saved && <Notice tone="good">{t.web.saved}</Notice>}
     <Card>
       <ActionForm action="/shop/profile" submit={t.web.save}>
-        <Field
-          form={form}
-          name="fullName"
-          label={t.accounts.signUp.fullName}
-          autocomplete="name"
-          maxlength={80}
-          required
-        />
-        <Field
-          form={form}
-          name="email"
-          label={t.accounts.signUp.email}
-          hint={t.accounts.signUp.emailHint}
-          type="email"
-          autocomplete="email"
-          maxlength={254}
-        />
+        <NameField t={t} form={form} />
+        <EmailField t={t} form={form} />
         <Field
           form={form}
           name="language"

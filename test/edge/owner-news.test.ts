@@ -4,11 +4,12 @@ import { openAccount } from '../../src/accounts/open-account'
 import { staff } from '../../src/accounts/tables'
 import type { ShopContext } from '../../src/context'
 import { directoryContext } from '../../src/edge/platform'
-import { sweepOwnerNews, tellOwners } from '../../src/edge/tell-owners'
+import { ownersToo, sweepOwnerNews, tellOwners } from '../../src/edge/tell-owners'
 import { hours } from '../../src/kernel/clock'
 import { noCents, shillings } from '../../src/kernel/money'
 import { inNairobi, startOfDay } from '../../src/kernel/nairobi'
 import { parsePhone } from '../../src/kernel/phone'
+import { deliverPending } from '../../src/notifications/deliver'
 import { placeOrder } from '../../src/orders/place-order'
 import { chooseNews } from '../../src/owner-news/choose-news'
 import { news } from '../../src/owner-news/news'
@@ -42,6 +43,7 @@ async function aShopThatTells() {
   return { ...shop, ctx, phone, heard, waiting }
 }
 
+const deliver = (ctx: ShopContext) => deliverPending(ctx, undefined, ownersToo(env))
 const ask = (ctx: ShopContext, key: string) =>
   openRequest(ctx, { key, customer: aBuyer(), topic: 'other', words: 'Mko wapi?' })
 
@@ -60,7 +62,7 @@ describe('the owners of a shop', () => {
     await ask(ctx, 'wamid.1')
     await ask(ctx, 'wamid.2')
 
-    await Promise.all([tellOwners(env, ctx), tellOwners(env, ctx)])
+    await Promise.all([deliver(ctx), deliver(ctx)])
     await tellOwners(env, ctx)
     const notices = new Map(heard().map(({ notice }) => [notice.id, notice]))
     expect([...notices.values()].map(({ note }) => note)).toMatchObject([
@@ -83,15 +85,17 @@ describe('the owners of a shop', () => {
   })
 
   it('are left alone in their quiet hours, and told when they are over', async () => {
-    const { ctx, sims, heard, waiting } = await aShopThatTells()
+    const shop = await aShopThatTells()
+    const { ctx, sims, heard, waiting } = shop
     const hour = Math.floor(inNairobi(ctx.ports.clock()).minuteOfDay / 60)
     await chooseNews(ctx, { toldOf: tellings, quiet: { from: hour, until: (hour + 1) % 24 } })
     await ask(ctx, 'wamid.3')
-    await tellOwners(env, ctx)
-    expect([heard().length, (await waiting()).length]).toEqual([0, 1])
+    await aPaidOrder(shop)
+    await deliver(ctx)
+    expect([heard().length, (await waiting()).length]).toEqual([0, 2])
     await sims.advance(hours(1))
     await tellOwners(env, ctx)
-    expect(heard()).toHaveLength(1)
+    expect(heard().map(({ notice }) => notice.note.key)).toEqual(['ownerOrders', 'ownerQuestions'])
   })
 
   it('hear nothing they did not choose, nor what they did themselves, nor of another shop', async () => {

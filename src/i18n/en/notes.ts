@@ -48,6 +48,8 @@ export const notes = {
     waits: boolean
     receipt: number
     code: string
+    /** The order's total in cents, when it is confirmed by this: its shop hears of it. */
+    begins?: number
   }) =>
     `✅ We received ${d.amount} for order #${d.order}. Thank you!\n` +
     (d.left
