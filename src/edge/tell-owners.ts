@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { ShopContext } from '../context'
-import type { Statement } from '../db/shop-scope'
+import type { ShopScope, Statement } from '../db/shop-scope'
 import type { NotificationId, ShopId } from '../kernel/ids'
 import { cents } from '../kernel/money'
 import { inNairobi } from '../kernel/nairobi'
 import type { AlsoTell } from '../notifications/deliver'
+import { orders } from '../orders/tables'
 import { ownerNews } from '../owner-news/tables'
 import { isQuiet, newsNotes } from '../owner-news/telling'
 import { settingsOf } from '../shops/queries'
@@ -42,8 +43,8 @@ const due = `
   limit ?2`
 
 /**
- * For the outbox: an order that is confirmed by money is told with the customer's receipt, so that by
- * day it costs no row of its own.
+ * For the outbox: an order that is confirmed by money is told with the customer's receipt, so that it
+ * costs no row of its own; those of a night share one.
  */
 export const ownersToo =
   (env: Env): AlsoTell =>
@@ -71,21 +72,26 @@ export async function tellOwners(
 ): Promise<Statement[]> {
   const { shop, ports, profile } = ctx
   const kept = await shop.select(ownerNews).limit(mostNews)
-  const rows: readonly News[] = [...kept, ...fresh]
-  if (rows.length === 0) return []
+  const all: readonly News[] = [...kept, ...fresh]
+  if (all.length === 0) return []
   const settings = await settingsOf(shop)
   const { toldOf, quietFrom, quietUntil } = settings
   const { day, minuteOfDay } = inNairobi(ports.clock())
   const quiet =
     quietFrom === null || quietUntil === null ? null : { from: quietFrom, until: quietUntil }
   if (isQuiet(quiet, Math.floor(minuteOfDay / 60))) {
-    return fresh.map((row) => shop.insert(ownerNews, row).onConflictDoNothing())
+    return fresh.length > 0
+      ? [shop.insert(ownerNews, ofTheNight(day, ports.clock())).onConflictDoNothing()]
+      : []
   }
 
+  const rows = kept.some(isOfTheNight)
+    ? [...all.filter(({ kind }) => kind !== 'order'), ...(await toPack(shop))]
+    : all
   const asksLow = toldOf.includes('low') && settings.lowToldOn !== day
   const low = asksLow ? await lowStock(shop, mostGoods) : []
   const notes = newsNotes(rows, low, toldOf, `${ports.publicUrl}/shop`)
-  const about = rows.map(({ kind, id }) => `${kind}/${id}`).join()
+  const about = all.map(({ kind, id }) => `${kind}/${id}`).join()
   const owners = notes.length > 0 ? await ownersOf(env, shop.shopId) : []
   for (const { id: owner, phone, language } of owners) {
     const person = await ports.keyedHash('chat', `wa:${phone}`)
@@ -106,6 +112,27 @@ export async function tellOwners(
     ...(low.length > 0 ? [shop.update(shopSettings, { lowToldOn: day }, notYet(day))] : []),
   )
   return []
+}
+
+/** One row for all orders of a night: in the morning the owners hear of what there is to pack. */
+const ofTheNight = (day: string, happenedAt: number): News => {
+  const unknown = { number: null, amountCents: null }
+  return { kind: 'order', id: `night-${day}`, ...unknown, happenedAt }
+}
+const isOfTheNight = ({ id }: News) => id.startsWith('night-')
+
+async function toPack(shop: ShopScope): Promise<Pick<News, 'kind' | 'number' | 'amountCents'>[]> {
+  const open = await shop
+    .pick(
+      { number: orders.number, amountCents: orders.totalCents },
+      orders,
+      isNull(orders.closedAt),
+      // Makes the index of open orders the better way for SQLite than all orders of the shop.
+      gt(orders.number, 0),
+      eq(orders.state, 'confirmed'),
+    )
+    .limit(mostNews)
+  return open.map((order) => ({ kind: 'order', ...order }))
 }
 
 const notYet = (day: string) => or(isNull(shopSettings.lowToldOn), ne(shopSettings.lowToldOn, day))

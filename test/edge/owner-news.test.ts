@@ -90,12 +90,18 @@ describe('the owners of a shop', () => {
     const hour = Math.floor(inNairobi(ctx.ports.clock()).minuteOfDay / 60)
     await chooseNews(ctx, { toldOf: tellings, quiet: { from: hour, until: (hour + 1) % 24 } })
     await ask(ctx, 'wamid.3')
-    await aPaidOrder(shop)
-    await deliver(ctx)
+    for (const payer of ['254711222333', '254722000222'] as const) {
+      await aPaidOrder(shop, payer as never)
+      await deliver(ctx)
+    }
+    // A night's paid orders share one row.
     expect([heard().length, (await waiting()).length]).toEqual([0, 2])
     await sims.advance(hours(1))
     await tellOwners(env, ctx)
-    expect(heard().map(({ notice }) => notice.note.key)).toEqual(['ownerOrders', 'ownerQuestions'])
+    expect(heard().map(({ notice }) => notice.note)).toMatchObject([
+      { key: 'ownerOrders', data: { count: 2, number: 2, amount: 'KES 1,280' } },
+      { key: 'ownerQuestions' },
+    ])
   })
 
   it('hear nothing they did not choose, nor what they did themselves, nor of another shop', async () => {

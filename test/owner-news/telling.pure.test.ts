@@ -30,13 +30,13 @@ describe('what owners are told', () => {
   it('is one message of a kind, however much happened', () => {
     const rows = [order(12, 640), question, order(14, 360), money, question]
     expect(said(rows, [{ name: 'Unga 2kg', left: 3 }], tellings)).toEqual([
-      '🛒 2 new orders up to #14, KES 1,000 together. Look and pack: https://duka.test/shop/orders',
+      '🛒 There are 2 orders to pack, up to #14, KES 1,000 together. https://duka.test/shop/orders',
       '🙋 2 customers want to talk to you. Answer here: https://duka.test/shop/questions',
       '💰 KES 500 came in that does not fit an order. Say what it is for: https://duka.test/shop/money/sort',
       '📉 Running low: Unga 2kg (3). Fill up: https://duka.test/shop/catalogue',
     ])
     expect(said([order(12, 640)], [], tellings)).toEqual([
-      '🛒 New order #12, KES 640. Look and pack: https://duka.test/shop/orders',
+      '🛒 There is an order to pack: #12, KES 640. https://duka.test/shop/orders',
     ])
   })
 

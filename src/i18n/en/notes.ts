@@ -107,8 +107,8 @@ export const notes = {
     `${d.charges} charges, ${d.refunded} given back. Left for the shop: ${d.net}. Look and sign: ${d.link}`,
   ownerOrders: (d: { count: number; number: number; amount: string; link: string }) =>
     d.count === 1
-      ? `🛒 New order #${d.number}, ${d.amount}. Look and pack: ${d.link}`
-      : `🛒 ${d.count} new orders up to #${d.number}, ${d.amount} together. Look and pack: ${d.link}`,
+      ? `🛒 There is an order to pack: #${d.number}, ${d.amount}. ${d.link}`
+      : `🛒 There are ${d.count} orders to pack, up to #${d.number}, ${d.amount} together. ${d.link}`,
   ownerQuestions: (d: { count: number; link: string }) =>
     d.count === 1
       ? `🙋 A customer wants to talk to you. Answer here: ${d.link}`

@@ -5,7 +5,7 @@ export const news: Messages['news'] = {
   row: 'Unachoambiwa kwa WhatsApp, na saa za utulivu',
   lead: 'Kwa WhatsApp ya kila mmiliki. Mambo mengi kwa pamoja ni ujumbe mmoja.',
   of: {
-    order: 'Oda mpya zilizo tayari kufungwa',
+    order: 'Oda mpya zilizo tayari kufungashwa',
     question: 'Wateja wanaotaka kuongea nawe',
     money: 'Pesa isiyolingana na oda',
     low: 'Bidhaa zinazokaribia kuisha, mara moja kwa siku',

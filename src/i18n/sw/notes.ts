@@ -77,8 +77,8 @@ export const notes: Messages['notes'] = {
     `ada ${d.charges}, zilizorudishwa ${d.refunded}. Zinazobaki dukani: ${d.net}. Tazama utie sahihi: ${d.link}`,
   ownerOrders: (d) =>
     d.count === 1
-      ? `🛒 Oda mpya #${d.number}, ${d.amount}. Iangalie na uifunge: ${d.link}`
-      : `🛒 Oda mpya ${d.count} hadi #${d.number}, jumla ${d.amount}. Ziangalie na uzifunge: ${d.link}`,
+      ? `🛒 Kuna oda ya kufungasha: #${d.number}, ${d.amount}. ${d.link}`
+      : `🛒 Kuna oda ${d.count} za kufungasha, hadi #${d.number}, jumla ${d.amount}. ${d.link}`,
   ownerQuestions: (d) =>
     d.count === 1
       ? `🙋 Mteja anataka kuongea nawe. Mjibu hapa: ${d.link}`
