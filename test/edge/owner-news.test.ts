@@ -123,8 +123,18 @@ describe('the owners of a shop', () => {
     await ask(quiet.ctx, 'wamid.6')
     await ask(loud.ctx, 'wamid.7')
     vi.stubGlobal('fetch', loud.sims.fetch)
+    const body = '{{1}}: {{2}}'
+    const template = { name: 'order_update', language: 'en', category: 'UTILITY', body } as const
+    loud.sims.whatsapp.registerTemplate(template)
     await sweepOwnerNews(env, env.SHOPS_0, startOfDay(Date.now()) + hours(2))
     expect([(await quiet.waiting()).length, (await loud.waiting()).length]).toEqual([1, 0])
+    const texts = () => loud.sims.whatsapp.chatOf(loud.phone).map(({ text }) => text)
+    // Who never wrote to us is reached by the template.
+    await vi.waitFor(() =>
+      expect(texts()).toEqual([
+        expect.stringMatching(/^Mama Njeri Grocers: 🙋 A customer wants to talk to you/),
+      ]),
+    )
   })
 
   it('choose it on a page that keeps what was typed', async () => {
