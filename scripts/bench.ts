@@ -1,5 +1,6 @@
 import { bundle } from '../test/bench/bundle.ts'
 import { dashboard } from '../test/bench/dashboard.ts'
+import { largeShop } from '../test/bench/large.ts'
 import { pages } from '../test/bench/pages.ts'
 import { paint } from '../test/bench/paint.ts'
 import { type Finding, table } from '../test/bench/report.ts'
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<Finding[]>>> = {
   turn,
   dashboard,
   statement,
+  large: largeShop,
   paint,
 }
 

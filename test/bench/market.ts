@@ -1,7 +1,7 @@
 import { Response as WorkerResponse } from 'miniflare'
 import { createSimulators } from '../simulators/index.ts'
 import { pause } from './messages.ts'
-import { openStage } from './stage.ts'
+import { openStage, type StageOptions } from './stage.ts'
 
 export type Counts = {
   roundTrips: number
@@ -14,13 +14,14 @@ export type Counts = {
 export type Market = Awaited<ReturnType<typeof openMarket>>
 
 /** The app with counted databases, and simulated providers on the other side. */
-export async function openMarket() {
+export async function openMarket(options: Pick<StageOptions, 'furnish'> = {}) {
   const address = { app: '' }
   const sims = createSimulators({
     deliver: (url, init) => fetch(`${address.app}${new URL(url).pathname}`, init),
   })
   sims.whatsapp.limits.throughput = false
   const stage = await openStage({
+    ...options,
     counted: true,
     outside: (request) => answer(sims.fetch, request),
   })

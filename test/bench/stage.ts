@@ -22,6 +22,8 @@ export type StageOptions = {
   outside?: Outside
   /** Counts what the app asks of D1. */
   counted?: boolean
+  /** Changes the shard's rows before anybody asks for a page. */
+  furnish?: (database: D1Database) => Promise<void>
   /** Serves `public` before the app, as Cloudflare does; costs a hop that the floors do not have. */
   files?: boolean
 }
@@ -45,6 +47,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     const floor = await miniflare.getD1Database('DB', 'floor')
     await floor.exec('create table one (id integer primary key, name text)')
     await floor.exec("insert into one values (1, 'x')")
+    if (options.furnish) {
+      const shard = await miniflare.getD1Database('SHOPS_0', 'app')
+      await options.furnish(shard as unknown as D1Database)
+    }
     const address = async (name: string) => (await miniflare.unsafeGetDirectURL(name)).origin
     return {
       app: await address('app'),
