@@ -47,8 +47,8 @@ export async function openMarket(options: Pick<StageOptions, 'furnish'> = {}) {
   /** The sign-in code on the owner's phone. */
   async function code(): Promise<string | null> {
     await sims.flush()
-    const said = sims.whatsapp.lastMessage('0700000001')?.text ?? ''
-    return /\d{6}/.exec(said)?.[0] ?? null
+    const heard = sims.whatsapp.chatOf('0700000001').map(({ text }) => /\b\d{6}\b/.exec(text)?.[0])
+    return heard.findLast((code) => code !== undefined) ?? null
   }
 
   return { ...stage, sims, counts, settle, code, customer: (phone: string) => aCustomer(phone) }
