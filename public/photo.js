@@ -22,6 +22,9 @@ async function shrunk(shrink, picture, [side, kilobytes]) {
       useWebWorker: false,
       fileType: 'image/jpeg',
       initialQuality: 0.85,
+      // Browsers turn pictures by themselves; the library would read EXIF for it, and never comes
+      // back from one that is broken.
+      exifOrientation: CSS.supports('image-orientation', 'from-image') ? 1 : undefined,
     })
     if (small.size <= kilobytes * 1024) return small
   }
