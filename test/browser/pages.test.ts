@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { laptopSize, openBrowser, openPage, phoneSize } from './browser'
-import { signIn } from './people'
+import { signIn, signUp } from './people'
 import { startSystem } from './system'
 import { customersPage, makeBusy, ridersPage } from './walk/a-busy-shop'
 import { crawl } from './walk/crawl'
@@ -24,7 +24,9 @@ const owner = await openPage(browser, phoneSize)
 await signIn(owner.page, system, '0700000001')
 await makeBusy(owner.page, system)
 const signedIn = await owner.context.storageState()
-const cookies = signedIn.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+
+const cookiesOf = (state: typeof signedIn | undefined): string =>
+  (state?.cookies ?? []).map(({ name, value }) => `${name}=${value}`).join('; ')
 
 const starts = [
   ...['/shop', '/shop/more', '/shop/orders?q=nobody', '/shop/orders?tab=deliver'],
@@ -37,15 +39,22 @@ const starts = [
     '/privacy',
     '/terms',
     '/v',
-    '/shop/new',
   ],
   await customersPage(owner.page, browser, system),
   await ridersPage(owner.page, system),
 ]
-const everyPage = await crawl(system.app, starts, cookies)
+const everyPage = await crawl(system.app, starts, cookiesOf(signedIn))
 /** For people who are not signed in: whoever is, is sent on. */
 const doors = ['/sign-in', '/sign-up', '/s/NJERY', '/nowhere'].map((path) => ({ path, kind: path }))
 
+const newcomer = await openPage(browser, phoneSize)
+await signUp(newcomer.page, system, '0700000021')
+const states = {
+  owner: signedIn,
+  /** Who has an account and no shop yet. */
+  newcomer: await newcomer.context.storageState(),
+  stranger: undefined,
+}
 const languages = ['en', 'sw'] as const
 const sizes = { phone: phoneSize, laptop: laptopSize }
 
@@ -91,7 +100,7 @@ const knownKinds = [
   ...['/shop/money', '/shop/money/sort', '/shop/money/payments', '/shop/money/payments/*'],
   ...['/shop/money/payments/*/refund?about', '/shop/money/refunds', '/shop/money/refunds/*'],
   ...['/shop/money/statements', '/shop/money/statements/*', '/shop/questions/*', '/shop/share'],
-  ...['/shop/preview', '/shop/new'],
+  ...['/shop/preview'],
   ...['/shop/money/closes', '/shop/money/closes?until', '/shop/money/closes/*'],
   ...['/shop/settings', '/shop/settings/payments', '/shop/settings/payments/till', '/r/*'],
   ...['/shop/settings/staff', '/shop/settings/shop', '/shop/settings/payment-policy'],
@@ -102,8 +111,10 @@ describe.each(languages)('every page, in %s', (language) => {
   it.each([
     ...everyPage.map((page) => ({ ...page, as: 'owner' as const })),
     ...doors.map((page) => ({ ...page, as: 'stranger' as const })),
+    { path: '/shop/new', kind: '/shop/new', as: 'newcomer' as const },
   ])('is kind to eyes, thumbs and readers: $kind', async ({ path, kind, as }) => {
-    const state = as === 'owner' ? { storageState: signedIn } : {}
+    const storage = states[as]
+    const state = storage ? { storageState: storage } : {}
     const withScripts = await walker(state, language)
     const without = await walker({ ...state, javaScriptEnabled: false }, language)
     try {
@@ -111,7 +122,7 @@ describe.each(languages)('every page, in %s', (language) => {
         see(withScripts.page, path, `${language}${kind}`),
         see(without.page, path, `${language}${kind}_no-script`),
       ])
-      const cookie = [as === 'owner' && cookies, `language=${language}`].filter(Boolean).join('; ')
+      const cookie = [cookiesOf(storage), `language=${language}`].filter(Boolean).join('; ')
       const html = await (await fetch(`${system.app}${path}`, { headers: { cookie } })).text()
       expect(html).toMatch(new RegExp(`<html lang="${language}"`))
       expect(await mistakes(html)).toEqual([])

@@ -47,6 +47,21 @@ export async function signIn(page: Page, system: System, number: string): Promis
   await page.waitForURL('**/shop')
 }
 
+/** Opens an account as somebody does who has none: their details, then the code. */
+export async function signUp(page: Page, system: System, number: string): Promise<void> {
+  await page.goto(`${system.app}/sign-up`)
+  const before = (await chatOf(system, number)).length
+  await page.locator('[name=fullName]').fill('Grace Njeri')
+  await page.locator('[name=phone]').fill(number)
+  await page.locator('[name=email]').fill('grace@njeri.example')
+  await page.locator('[name=accept]').check()
+  await page.locator('main button.primary').first().click()
+  await page.waitForURL('**/sign-in/code**')
+  await page.locator('[name=code]').fill(await codeSentTo(system, number, before))
+  await page.locator('main button.primary').first().click()
+  await page.waitForURL('**/shop/new')
+}
+
 const chatOf = async ({ phone }: System, number: string): Promise<unknown[]> =>
   (await fetch(`${phone}/control/phones/${number}/chat`)).json() as Promise<unknown[]>
 
