@@ -138,7 +138,7 @@ export type ClosesPage = {
   version: number
 }
 
-export const daysAPage = 31
+export const daysAPage = 14
 
 /** The days up to and with `last`, newest first, with what came in on each. One round trip. */
 export async function closesPage(
