@@ -51,7 +51,8 @@ export type Position =
   | { at: 'shelf' }
   | ({ at: 'option'; sku: string; chosen: string[] } & Pending)
   | { at: 'unclear'; asks: Ask[] }
-  | { at: 'quantity'; sku: string }
+  /** `rest`: what else of a list waits until this is answered. */
+  | { at: 'quantity'; sku: string; rest?: { wanted: Wanted[]; asks: Ask[] } }
   | { at: 'amend'; sku: string }
   | { at: 'where'; pin: Pin | null }
   | { at: 'landmark'; zoneId: ZoneId; pin: Pin | null }

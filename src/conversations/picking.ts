@@ -106,14 +106,19 @@ export function withChoices(
 ): Step {
   const variant = variantOf(product, chosen)
   if (!variant) return askOption(now, product, chosen, { quantity, wanted, asks })
-  if (quantity === null) return askQuantity(scene, now, variant.sku)
+  if (quantity === null) return askQuantity(scene, now, variant.sku, { wanted, asks })
   return addToBasket(scene, now, variant.sku, quantity, wanted, asks)
 }
 
 // Scarce enough to say so.
 const fewLeft = 10
 
-export function askQuantity(scene: InShop, now: Conversation, sku: string): Step {
+export function askQuantity(
+  scene: InShop,
+  now: Conversation,
+  sku: string,
+  rest: Rest = { wanted: [], asks: [] },
+): Step {
   const found = variantOnShelf(scene.storefront, sku)
   if (!found) return gone(now)
   const { stock } = found.variant
@@ -126,13 +131,27 @@ export function askQuantity(scene: InShop, now: Conversation, sku: string): Step
   }
   const price = formatMoney(found.product.price)
   const quick = [1, 2, 3].filter((quantity) => quantity <= stock)
-  return answer(moved(now, { at: 'quantity', sku }), {
+  return answer(moved(now, { at: 'quantity', sku, rest }), {
     parts: [{ key: 'howMany', data: { name, price, left: stock <= fewLeft ? stock : null } }],
     offer: buttons(
       quick.map((quantity) => choice(now, String(quantity), 'quantity', quantity, sku)),
       'quantity',
     ),
   })
+}
+
+type Rest = Pick<Pending, 'wanted' | 'asks'>
+
+/** How many of it: the answer to the question, by a tap or typed; then the rest of a list goes on. */
+export function takeQuantity(
+  scene: InShop,
+  now: Conversation,
+  sku: string,
+  quantity: number,
+): Step {
+  const { position } = now
+  const asked = position.at === 'quantity' && position.sku === sku ? position.rest : undefined
+  return addToBasket(scene, now, sku, quantity, asked?.wanted, asked?.asks)
 }
 
 /** Why it did not go in: what is left is offered, and for far too much a person. */

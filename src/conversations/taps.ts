@@ -18,7 +18,7 @@ import { askNote } from './order-note'
 import { again, track } from './own-order'
 import { askOtherPayer, payAtDoor, payOrder } from './pay'
 import { answerPerson, backToBot, callPerson } from './person'
-import { addToBasket, askOption, chooseOption, product } from './picking'
+import { askOption, chooseOption, product, takeQuantity } from './picking'
 import { answer, trackChoice } from './replies'
 import { buttons } from './say'
 import { search } from './search'
@@ -104,7 +104,7 @@ function onShopTap(now: Conversation, { verb, args }: Chosen, scene: InShop): St
     case 'option':
       return chooseOption(scene, now, first)
     case 'quantity':
-      return addToBasket(scene, now, second, page)
+      return takeQuantity(scene, now, second, page)
     case 'basket':
       return viewBasket(scene, now)
     case 'edit':

@@ -19,7 +19,7 @@ import { codesIn, sourceIn } from './mention'
 import { takeNote } from './order-note'
 import { listBelowCode } from './page-order'
 import { askPerson, isComplaint, topicOf } from './person'
-import { addToBasket, askOption, chooseOption, withChoices } from './picking'
+import { askOption, chooseOption, takeQuantity, withChoices } from './picking'
 import { onLandmark, onPlace } from './place-words'
 import { question } from './questions'
 import { answer, exampleOf, menuChoice } from './replies'
@@ -56,7 +56,7 @@ function answerTo(
   const { position } = now
   switch (position.at) {
     case 'quantity':
-      return number === null ? null : takeQuantity(scene, now, position.sku, number)
+      return number === null ? null : typedQuantity(scene, now, position.sku, number)
     case 'amend':
       return number === null ? null : amend(scene, now, position.sku, number)
     case 'option':
@@ -81,8 +81,8 @@ function answerTo(
   }
 }
 
-function takeQuantity(scene: InShop, now: Conversation, sku: string, quantity: number): Step {
-  if (quantity >= 1) return addToBasket(scene, now, sku, quantity)
+function typedQuantity(scene: InShop, now: Conversation, sku: string, quantity: number): Step {
+  if (quantity >= 1) return takeQuantity(scene, now, sku, quantity)
   return answer(now, {
     parts: [{ key: 'badQuantity', data: { again: false } }],
     offer: buttons([menuChoice(now)], 'quantity'),

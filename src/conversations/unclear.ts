@@ -106,7 +106,7 @@ function picked(
     const pending = { quantity: said.isSaid ? said.quantity : quantity, wanted: [], asks }
     return withChoices(scene, now, product, said.chosen, pending)
   }
-  if (quantity === null) return askQuantity(scene, now, variant.sku)
+  if (quantity === null) return askQuantity(scene, now, variant.sku, { wanted: [], asks })
   return addToBasket(scene, now, variant.sku, quantity, [], asks)
 }
 

@@ -142,6 +142,63 @@ describe('what was not clear in a list', () => {
     expect(talk.deeds).toEqual([])
   })
 
+  it('goes on with the next part once it is said how many of the one before', () => {
+    const english = speaking('English').say('unga 2.5, sukari ya brown 2', '1', '3', '1')
+    expect(english.transcript()).toMatchInlineSnapshot(`
+      "
+      > unga 2.5, sukari ya brown 2
+        *Mama Njeri Grocers*
+        🤔 Which one do you mean by _unga 2.5_?
+        • Maize flour 2 kg — KES 180
+        • Maize flour 1 kg — KES 95
+        [Maize flour 2 kg] [Maize flour 1 kg] [None of these] Tap, or reply 1, 2 or 3
+      > 1
+        *Mama Njeri Grocers*
+        *Maize flour 2 kg* — KES 180
+        How many?
+        [1] [2] [3] Tap, or type how many
+      > 3
+        *Mama Njeri Grocers*
+        ✅ Added: 3 × Maize flour 2 kg
+
+        🤔 Which one do you mean by _sukari ya brown 2_?
+        • Sugar 1 kg — KES 160
+        • Sugar 500 g — KES 85
+        [Sugar 1 kg] [Sugar 500 g] [None of these] Tap, or reply 1, 2 or 3
+      > 1
+        *Mama Njeri Grocers*
+        ✅ Added: 2 × Sugar 1 kg
+
+        🧺 Basket: 5 items, KES 860
+        [✅ Check out] [➕ Add more] [🧺 Basket] Tap, or reply 1, 2 or 3
+      "
+    `)
+    const swahili = speaking('Kiswahili').say('unga 2.5, sukari ya brown 2', '1', '[2]')
+    expect(swahili.transcript()).toMatchInlineSnapshot(`
+      "
+      > unga 2.5, sukari ya brown 2
+        *Mama Njeri Grocers*
+        🤔 Kwa _unga 2.5_ unamaanisha ipi?
+        • Maize flour 2 kg — KES 180
+        • Maize flour 1 kg — KES 95
+        [Maize flour 2 kg] [Maize flour 1 kg] [Si mojawapo] Bofya, au jibu 1, 2 au 3
+      > 1
+        *Mama Njeri Grocers*
+        *Maize flour 2 kg* — KES 180
+        Unataka ngapi?
+        [1] [2] [3] Bofya, au andika idadi
+      > [2]
+        *Mama Njeri Grocers*
+        ✅ Imeongezwa: 2 × Maize flour 2 kg
+
+        🤔 Kwa _sukari ya brown 2_ unamaanisha ipi?
+        • Sugar 1 kg — KES 160
+        • Sugar 500 g — KES 85
+        [Sugar 1 kg] [Sugar 500 g] [Si mojawapo] Bofya, au jibu 1, 2 au 3
+      "
+    `)
+  })
+
   it('goes on with the size of what was meant, and then with the next part', () => {
     const talk = aTalk().say('KICKS')
     talk.transcript()
