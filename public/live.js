@@ -86,6 +86,5 @@ addEventListener('click', ({ target }) => {
   if (target.closest('[data-print]')) print()
 })
 
-for (const hidden of document.querySelectorAll('[data-script]')) hidden.hidden = false
 for (const box of document.querySelectorAll('[data-alert]')) box.checked = wants(box.dataset.alert)
 plan()

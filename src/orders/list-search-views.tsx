@@ -46,7 +46,7 @@ export function SearchForm({ filter, t }: { filter: ListFilter; t: Messages }) {
 
 /** Off until somebody asks for it in this browser, and unseen where no script could do it. */
 export const Alerts = ({ t: { orderList } }: { t: Messages }) => (
-  <details data-script hidden>
+  <details data-script>
     <summary>{orderList.alerts}</summary>
     <fieldset class="group">
       <legend class="hidden">{orderList.alerts}</legend>

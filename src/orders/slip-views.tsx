@@ -43,7 +43,7 @@ export function Slip({ ctx, page }: { ctx: PageContext; page: OrderPage }) {
         ]}
       />
       <p class="actions no-print">
-        <button type="button" class="button plain" data-print data-script hidden>
+        <button type="button" class="button plain" data-print data-script>
           {t.delivery.print}
         </button>
         <a class="button quiet" href={`/shop/orders/${order.id}`}>
