@@ -131,7 +131,7 @@ const Navigation = ({ ctx: { t, session }, section: current }: NavigationProps) 
       .map(({ section, href, ...more }) => (
         <a
           href={href}
-          class={'aside' in more ? 'aside' : 'barOnly' in more ? 'bar-only' : undefined}
+          class={classOf(more, session.role)}
           aria-current={section === current ? 'page' : undefined}
         >
           <Icon name={section} />
@@ -140,6 +140,12 @@ const Navigation = ({ ctx: { t, session }, section: current }: NavigationProps) 
       ))}
   </nav>
 )
+
+/** An operator's one place stands in the phone's bar: there is no page behind More for them. */
+function classOf(place: object, role: Session['role']) {
+  if ('aside' in place && role !== 'operator') return 'aside'
+  return 'barOnly' in place ? 'bar-only' : undefined
+}
 
 const Foot = ({ t, signedIn }: { t: Messages; signedIn: boolean }) => (
   <footer class="foot">
