@@ -1,5 +1,5 @@
 import { balanceOf, type Flow, figuresOf } from '../books/flow'
-import { type Cents, cents } from '../kernel/money'
+import { type Cents, cents, noCents } from '../kernel/money'
 import { type OrderState, soldStates } from '../orders/order'
 
 /** What an owner signs for a day. Counts and cents; `aside` is what stood there as the day ended. */
@@ -15,6 +15,8 @@ export type DayFigures = {
   cash: Cents
   charges: Cents
   refunded: Cents
+  /** What of it was given back in cash, out of the drawer. */
+  cashBack: Cents
   net: Cents
   aside: Cents
 }
@@ -45,6 +47,7 @@ export function dayFigures(
     cash,
     charges,
     refunded,
+    cashBack: moved.find(({ account }) => account === 'cash')?.in ?? noCents,
     net,
     aside: balanceOf(until, 'unmatched'),
   }
@@ -64,6 +67,7 @@ export const figureNames = [
   'cash',
   'charges',
   'refunded',
+  'cashBack',
   'net',
   'aside',
 ] as const satisfies (keyof DayFigures)[]
@@ -72,8 +76,12 @@ export type FigureName = (typeof figureNames)[number]
 export const isCount = (name: FigureName): boolean =>
   name === 'orders' || name === 'waiting' || name === 'dropped'
 
+/** What should be in the drawer of what came in on the day. */
+export const cashLeft = ({ cash, cashBack }: DayFigures): Cents => cents(cash - (cashBack ?? 0))
+
 /** What is no longer as it was signed, and by how much. */
 export const differences = (signed: DayFigures, now: DayFigures): [FigureName, number][] =>
   figureNames
-    .map((name): [FigureName, number] => [name, now[name] - signed[name]])
+    // An older close may not have every figure of today's.
+    .map((name): [FigureName, number] => [name, now[name] - (signed[name] ?? now[name])])
     .filter(([, change]) => change !== 0)

@@ -6,8 +6,8 @@ import { timeWords } from '../orders/time-words'
 import { csvFile } from '../web/csv'
 import { newPdf } from '../web/pdf'
 import { writeTable } from '../web/pdf-table'
-import { type DayFigures, figureNames, isCount, toCome } from './figures'
-import type { DayPage, Taken } from './queries'
+import { cashLeft, type DayFigures, figureNames, isCount, toCome } from './figures'
+import { type DayPage, mostTaken, type Taken } from './queries'
 import { cashWords } from './views'
 
 type File = DayPage & { taken: readonly Taken[] }
@@ -36,6 +36,7 @@ export function closeCsv({ t }: PageContext, { day, figures, close, taken }: Fil
       shillings(one.charges),
       one.aside ? t.dayClose.yes : '',
     ]),
+    ...(taken.length >= mostTaken ? [[t.dayClose.cut]] : []),
   ])
 }
 
@@ -63,7 +64,7 @@ export async function closePdf(ctx: PageContext, { day, figures, close, taken }:
   if (close?.cashCountedCents != null) {
     const counted: Cents = close.cashCountedCents
     pdf.text(`${t.dayClose.counted}: ${formatMoney(counted)}`)
-    pdf.text(cashWords(t, cents(counted - close.figures.cash)))
+    pdf.text(cashWords(t, cents(counted - cashLeft(close.figures))))
   }
   if (close?.note) pdf.text(close.note)
   if (taken.length > 0) {
@@ -89,6 +90,7 @@ export async function closePdf(ctx: PageContext, { day, figures, close, taken }:
         formatMoney(one.charges),
       ]),
     )
+    if (taken.length >= mostTaken) pdf.text(t.dayClose.cut)
   }
   return pdf.bytes()
 }

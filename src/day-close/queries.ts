@@ -96,7 +96,7 @@ const orderNumber = sql<number | null>`(select number from orders
   where orders.shop_id = receipts.shop_id and orders.id = receipts.payable_id)`
 
 // A shop with more payments in a day sends its statement to a bookkeeper, not this.
-const mostTaken = 2000
+export const mostTaken = 2000
 
 /** The same with each payment of the day, for a file. One round trip. */
 export async function dayFile(

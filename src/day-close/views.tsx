@@ -9,7 +9,7 @@ import { Field } from '../web/field'
 import { type FormView, newForm } from '../web/form'
 import { Card, Notice, PageHead, type Tone } from '../web/page'
 import { Facts, MoneyLines, RowList } from '../web/rows'
-import { type DayFigures, differences, isCount, toCome } from './figures'
+import { cashLeft, type DayFigures, differences, isCount, toCome } from './figures'
 import type { DayPage } from './queries'
 import { figuresWord } from './sign-day'
 
@@ -67,6 +67,11 @@ const MoneyCard = ({ t, figures }: FiguresProps) => (
         { label: t.dayClose.figures.net, amount: figures.net, strong: true },
       ]}
     />
+    {figures.cashBack > 0 && (
+      <p class="hint">
+        {t.dayClose.figures.cashBack}: {formatMoney(figures.cashBack)}
+      </p>
+    )}
     {figures.aside !== 0 && (
       <MoneyLines lines={[{ label: t.dayClose.figures.aside, amount: figures.aside }]} />
     )}
@@ -129,7 +134,7 @@ function SignCard({ ctx, page, form, isToday }: SignProps) {
         <p>{t.dayClose.signedAt({ when: timeWords(close.signedAt, now, t) })}</p>
       )}
       {close?.cashCountedCents != null && (
-        <p>{cashWords(t, cents(close.cashCountedCents - close.figures.cash))}</p>
+        <p>{cashWords(t, cents(close.cashCountedCents - cashLeft(close.figures)))}</p>
       )}
       {close?.sentAt != null && (
         <p class="hint">{t.dayClose.sentAt({ when: timeWords(close.sentAt, now, t) })}</p>

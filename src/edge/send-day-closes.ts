@@ -11,7 +11,7 @@ import { ownersOf } from './owners'
 import { portsOf } from './ports'
 import { openContext, shopById } from './shop-directory'
 
-/** A run sends so many shops' days; the others are found by the next, five minutes later. */
+/** A run sends so many shops' days, chosen by chance, so that none that fails keeps others waiting. */
 const mostShops = 40
 
 /**
@@ -19,7 +19,7 @@ const mostShops = 40
  * owner and day, so that a run that crashed before it wrote it down says nothing twice.
  */
 export async function sendDayCloses(env: Env, database: D1Database, now: number): Promise<void> {
-  if (inNairobi(now).minuteOfDay % 5 !== 2) return
+  if (inNairobi(now).minuteOfDay % 2 !== 0) return
   const { results } = await database
     .prepare(due)
     .bind(JSON.stringify(dueCloses(now)), mostShops)
@@ -39,7 +39,7 @@ const due = `
   where s.close_hour is not null and not exists (
     select 1 from day_closes as c
     where c.shop_id = s.shop_id and c.day = d.value ->> 'day' and c.sent_at is not null)
-  limit ?2`
+  order by random() limit ?2`
 
 async function sendDay(env: Env, shopId: ShopId, day: string): Promise<void> {
   const ctx = openContext(env, await shopById(env, shopId), { kind: 'clock' })
@@ -52,7 +52,7 @@ async function sendDay(env: Env, shopId: ShopId, day: string): Promise<void> {
     const notice = { id, shopId, shopName, orderId: null, note, language, waId: phone }
     await chats.tell(await keyedHash('chat', `wa:${phone}`), notice)
   }
-  await markSent(ctx, day)
+  await markSent(ctx, day, figures)
 }
 
 function dayNote(day: string, figures: DayFigures, link: string): Note {

@@ -7,26 +7,34 @@ import { openContext, shopById } from './shop-directory'
 
 /** A run checks so many shops; chance chooses, so that one whose provider is down keeps nobody waiting. */
 const mostShops = 25
+/** Yesterday first; then the day before, whose night may have been an outage. */
+const lookedBack = [1, 2] as const
 
 /**
- * Every other minute from two to eleven in the morning, which is enough for six thousand shops of a shard: yesterday of the shops whose own day has not been
- * compared with IntaSend's list yet.
+ * Every other minute from two to eleven in the morning, which is enough for six thousand shops of a shard: the days of shops
+ * that have not been compared with IntaSend's list yet.
  */
 export async function sweepDayChecks(env: Env, database: D1Database, now: number): Promise<void> {
   const sinceMidnight = now - startOfDay(now)
   if (sinceMidnight < hours(2) || sinceMidnight > hours(11)) return
   if (inNairobi(now).minuteOfDay % 2 !== 0) return
-  const day = inNairobi(startOfDay(now) - days(1)).day
-  const { results } = await database
-    .prepare(due)
-    .bind(dayStatementId(day), mostShops)
-    .all<{ shop_id: ShopId }>()
-  for (const { shop_id: shopId } of results) {
-    try {
-      await checkDay(openContext(env, await shopById(env, shopId), { kind: 'clock' }), day)
-    } catch (error) {
-      console.error('a day is left to the next check', { shopId, day, error: String(error) })
-    }
+  let left = mostShops
+  for (const ago of lookedBack) {
+    const day = inNairobi(startOfDay(now) - days(ago)).day
+    const { results } = await database
+      .prepare(due)
+      .bind(dayStatementId(day), left)
+      .all<{ shop_id: ShopId }>()
+    for (const { shop_id: shopId } of results) await check(env, shopId, day)
+    left -= results.length
+  }
+}
+
+async function check(env: Env, shopId: ShopId, day: string): Promise<void> {
+  try {
+    await checkDay(openContext(env, await shopById(env, shopId), { kind: 'clock' }), day)
+  } catch (error) {
+    console.error('a day is left to the next check', { shopId, day, error: String(error) })
   }
 }
 

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm'
-import type { ShopContext } from '../context'
+import { actorName, type ShopContext } from '../context'
 import { utf8 } from '../kernel/bytes'
 import type { StatementId } from '../kernel/ids'
+import { clockTime } from '../kernel/nairobi'
 import { endOfDay, startOf } from '../orders/number-range'
 import type { AccountMovement } from '../providers/payments/port'
 import { intasendAccount } from '../shops/payment-keys'
 import { settingsOf } from '../shops/queries'
 import { csvFile } from '../web/csv'
+import type { RefusalCode } from './statement'
 import { statements } from './tables'
 import { takeIn } from './upload-statement'
 
@@ -32,28 +34,34 @@ export async function checkDay(
   if (earlier) return 'done_before'
   const account = await intasendAccount(ctx, settings)
   if (!account) return 'no_list'
-  const moved = await ports.payments(account).movements(startOf(day), endOfDay(day))
-  if (moved === null) return 'no_list'
-  const name = `IntaSend ${day}`
-  if (moved.length > 0) {
-    await takeIn(ctx, { id, kind: 'day', name, bytes: utf8(exportOf(moved)) })
+  const list = await ports.payments(account).movements(startOf(day), endOfDay(day))
+  if (list === null) return 'no_list'
+  const within = { fromAt: list.wholeFrom, untilAt: endOfDay(day) - 1 }
+  const isWhole = list.wholeFrom <= startOf(day)
+  const name = isWhole ? `IntaSend ${day}` : `IntaSend ${day}, ${clockTime(list.wholeFrom)}-24:00`
+  if (list.movements.length > 0) {
+    const bytes = utf8(exportOf(list.movements))
+    await takeIn(ctx, { id, kind: 'day', name, bytes, within })
     return 'begun'
   }
   const now = ports.clock()
+  const isCut = list.wholeFrom > within.untilAt
   await shop
     .insert(statements, {
       id,
       kind: 'day',
-      state: 'done',
+      // An empty list has no lines to read, but our books may have what it lacks.
+      ...(isCut
+        ? { state: 'refused' as const, reason: 'TOO_MANY_ROWS' satisfies RefusalCode, doneAt: now }
+        : { state: 'settling' as const, ...within }),
       source: 'intasend',
       fileName: name,
       bytes: 0,
-      results: { findings: null, counts: {}, settled: 0, held: 0 },
-      uploadedBy: actor.kind,
+      uploadedBy: actorName(actor),
       uploadedAt: now,
-      doneAt: now,
     })
     .onConflictDoNothing()
+  if (!isCut) await ports.later({ kind: 'read_statement', shopId: shop.shopId, statementId: id }, 0)
   return 'begun'
 }
 

@@ -36,12 +36,26 @@ export async function uploadStatement(
 /** Seals a statement and puts it away, writes down that it waits, and has a job work through it. */
 export async function takeIn(
   ctx: ShopContext,
-  { id, kind, name, bytes }: { id: StatementId; kind: 'file' | 'day'; name: string; bytes: Bytes },
+  {
+    id,
+    kind,
+    name,
+    bytes,
+    within = null,
+  }: {
+    id: StatementId
+    kind: 'file' | 'day'
+    name: string
+    bytes: Bytes
+    /** The time that it tells all of, where that is known; else from its first line to its last. */
+    within?: { fromAt: number; untilAt: number } | null
+  },
 ): Promise<void> {
   const { shop, ports, actor } = ctx
   const uploadedAt = ports.clock()
   const row = {
     kind,
+    ...within,
     state: 'uploaded',
     reason: null,
     fileName: name,

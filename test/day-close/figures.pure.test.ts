@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type Flow, flowsOf } from '../../src/books/flow'
 import { dueCloses } from '../../src/day-close/choose-hour'
-import { dayFigures, differences, toCome } from '../../src/day-close/figures'
+import {
+  cashLeft,
+  type DayFigures,
+  dayFigures,
+  differences,
+  toCome,
+} from '../../src/day-close/figures'
 import { shillings } from '../../src/kernel/money'
 
 const order = (state: string, count: number, total: number, paid: number) =>
@@ -60,6 +66,25 @@ describe('the figures of a day', () => {
       ['cash', 250_00],
       ['net', 250_00],
     ])
+  })
+})
+
+describe('the drawer', () => {
+  const flows = flowsOf([
+    receipt(640, 0, { cash: true }),
+    { what: 'refund', cash: true, aside: false, amount: shillings(320), charges: shillings(0) },
+  ])
+
+  it('should hold what came in cash, less what was given back in cash', () => {
+    const figures = dayFigures([], flows, flows)
+    expect(figures).toMatchObject({ cash: shillings(640), cashBack: shillings(320) })
+    expect(cashLeft(figures)).toBe(shillings(320))
+  })
+
+  it('is read from a close that was signed before this was told apart', () => {
+    const { cashBack: _, ...older } = dayFigures([], flows, flows)
+    expect(cashLeft(older as DayFigures)).toBe(shillings(640))
+    expect(differences(older as DayFigures, dayFigures([], flows, flows))).toEqual([])
   })
 })
 

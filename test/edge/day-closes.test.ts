@@ -14,8 +14,8 @@ afterEach(() => vi.unstubAllGlobals())
 
 /** A minute at which the run looks, not later than now. */
 const aRun = () => {
-  const step = minutes(5)
-  return Math.floor((Date.now() - minutes(2)) / step) * step + minutes(2)
+  const step = minutes(2)
+  return Math.floor(Date.now() / step) * step
 }
 
 /** A shop whose owner has a phone, and wants the day at this very hour. */

@@ -22,15 +22,22 @@ const aWallet = (sales: number) => async (path: string) => {
 
 describe('the list of what moved in a wallet', () => {
   it('is read through all of its pages, whatever an invoice looks like', async () => {
-    const moved = await movementsBetween(aWallet(250) as never, start, start + 86_400_000)
+    const list = await movementsBetween(aWallet(250) as never, start, start + 86_400_000)
+    const { movements: moved, wholeFrom } = list
+    expect(wholeFrom).toBe(start)
     expect(moved).toHaveLength(250)
     expect(moved[0]).toMatchObject({ id: 'T0', value: '100', invoiceId: 'I0', reference: '' })
     expect(moved[1]).toMatchObject({ invoiceId: '', code: '' })
   })
 
-  it('of more than a thousand is told as far back as it is whole', async () => {
-    const moved = await movementsBetween(aWallet(1300) as never, start, start + 86_400_000)
-    expect(moved).toHaveLength(1000)
-    expect(Math.min(...moved.map(({ at }) => at))).toBe(start + 301 * 60_000)
+  it('that is too long is told as far back as it is whole', async () => {
+    const until = start + 8000 * 60_000
+    const { movements, wholeFrom } = await movementsBetween(aWallet(7000) as never, start, until)
+    // Sixty pages of a hundred; of the minute in which it was cut not all may be there.
+    expect(movements).toHaveLength(5999)
+    expect(wholeFrom).toBe(start + 1001 * 60_000 + 1)
+    const early = await movementsBetween(aWallet(7000) as never, start, start + 60_000)
+    expect(early.movements).toEqual([])
+    expect(early.wholeFrom).toBeGreaterThan(start + 60_000)
   })
 })

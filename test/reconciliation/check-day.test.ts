@@ -79,6 +79,18 @@ describe('the check of a day against IntaSend’s own list', () => {
     expect((await toSort(shop.ctx)).map(({ kind }) => kind)).toContain('lines')
   })
 
+  it('misses what the list lacks at any hour of the day, also when the list is empty', async () => {
+    for (const sold of [true, false]) {
+      const shop = await aShop()
+      if (sold) await payFor(shop, await anOrder(shop))
+      await book(shop, 'intasend', someSales(dice(9), 3, shop.sims.clock.now() + minutes(30)))
+      await checkedNextNight(shop)
+      const lacking = (await resultsIn(shop)).filter((one) => one === 'payment missing_there')
+      expect(lacking).toHaveLength(3)
+      expect((await toSort(shop.ctx)).map(({ kind }) => kind)).toContain('lines')
+    }
+  })
+
   it('waits while IntaSend is down, and has nothing to say of a quiet day or a Till', async () => {
     const shop = await aShop()
     const day = dayOf(shop)
@@ -87,6 +99,7 @@ describe('the check of a day against IntaSend’s own list', () => {
     expect(await statementsIn(shop)).toEqual([])
     shop.sims.intasend.http.always(null)
     expect(await checkDay(shop.ctx, day)).toBe('begun')
+    await workUntilDone(shop, dayStatementId(day))
     expect(await statementsIn(shop)).toMatchObject([{ kind: 'day', state: 'done', lines: 0 }])
     const till = await aShop({ intasend: null })
     expect(await checkDay(till.ctx, day)).toBe('no_list')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Failure } from '../../kernel/failure'
-import type { AccountMovement } from '../payments/port'
+import type { AccountMovement, AccountMovements } from '../payments/port'
 import type { intasendCall } from './call'
 
 type Call = ReturnType<typeof intasendCall>
@@ -9,6 +9,8 @@ const timeoutMs = 10_000
 // A thousand movements: what lies further back is left to the statement.
 const mostPages = 10
 const mostWallets = 5
+/** Of a whole day: six thousand movements, three thousand sales with their charges. */
+const mostPagesOfADay = 60
 
 const wallet = z.object({ wallet_id: z.string().min(1), currency: z.string() })
 const word = z
@@ -37,20 +39,22 @@ const pageOf = <T extends z.ZodType>(item: T) =>
 const walletPage = pageOf(wallet)
 const movementPage = pageOf(movement)
 
+/** How many pages of a wallet are read; `cutOff` hears how far back one was read that has more. */
+type Reach = { most?: number; cutOff?: (at: number) => void }
+
 /**
  * What moved in the account's shilling wallets, newest first where IntaSend lists it so, back to about
- * `since`. `cutOff` hears how far back a wallet was read that has more than a thousand movements. Throws
- * PROVIDER_DOWN without a readable answer.
+ * `since`. Throws PROVIDER_DOWN without a readable answer.
  */
 export async function* movementsSince(
   call: Call,
   since: number,
-  cutOff: (at: number) => void = () => undefined,
+  { most = mostPages, cutOff = () => undefined }: Reach = {},
 ): AsyncGenerator<Movement> {
   const { results } = await read(call, '/wallets/', walletPage)
   const wallets = results.filter(({ currency }) => currency === 'KES').slice(0, mostWallets)
   for (const { wallet_id } of wallets) {
-    for (let page = 1; page <= mostPages; page++) {
+    for (let page = 1; page <= most; page++) {
       const list = `/wallets/${encodeURIComponent(wallet_id)}/transactions/?page=${page}&page_size=100`
       const { results: movements, next } = await read(call, list, movementPage)
       yield* movements
@@ -59,7 +63,7 @@ export async function* movementsSince(
       )
       // Once they are seen to go back in time, only until before the time that is asked about.
       if (!next || (Number(oldest) < since && Number(oldest) <= Number(newest))) break
-      if (page === mostPages) cutOff(Number(oldest))
+      if (page === most) cutOff(Number(oldest))
     }
   }
 }
@@ -74,18 +78,19 @@ const ofInvoice = z
   })
   .catch({ invoice_id: '', api_ref: '', mpesa_reference: '' })
 
-/** What moved from `from` on and before `until`, as IntaSend's own words; see `AccountMovement`. */
+/** What moved from `from` on and before `until`, in IntaSend's own words. */
 export async function movementsBetween(
   call: Call,
   from: number,
   until: number,
-): Promise<AccountMovement[]> {
-  let readFrom = from
+): Promise<AccountMovements> {
+  let wholeFrom = from
   const all: AccountMovement[] = []
   const cutOff = (at: number) => {
-    readFrom = Math.max(readFrom, at)
+    // What cannot be read leaves nothing of the time that was asked about whole.
+    wholeFrom = Math.max(wholeFrom, Number.isNaN(at) ? until : at + 1)
   }
-  for await (const one of movementsSince(call, from, cutOff)) {
+  for await (const one of movementsSince(call, from, { most: mostPagesOfADay, cutOff })) {
     const at = Date.parse(one.created_at)
     if (!(at >= from && at < until)) continue
     const { invoice_id, api_ref, mpesa_reference } = ofInvoice.parse(one.invoice)
@@ -103,7 +108,7 @@ export async function movementsBetween(
     })
   }
   // Behind a cut nothing is known to be whole, so nothing of it is told.
-  return all.filter(({ at }) => at >= readFrom)
+  return { wholeFrom, movements: all.filter(({ at }) => at >= wholeFrom) }
 }
 
 /** The invoice that was paid under `reference` since `since`. */

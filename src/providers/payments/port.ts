@@ -67,11 +67,14 @@ export type PaymentProvider = {
    */
   find(reference: string, since: number): Promise<string | null>
   /**
-   * What moved in the account from one instant on and before another, whole within the time that its
-   * first and last tell of; null where the provider lists none. Throws PROVIDER_DOWN.
+   * What moved in the account from one instant on and before another; null where the provider lists none.
+   * Throws PROVIDER_DOWN.
    */
-  movements(from: number, until: number): Promise<AccountMovement[] | null>
+  movements(from: number, until: number): Promise<AccountMovements | null>
 }
+
+/** Nothing is missing from `wholeFrom` on: a list that is too long is not read to its end. */
+export type AccountMovements = { wholeFrom: number; movements: AccountMovement[] }
 
 /** A movement in the provider's own words; '' where it says nothing. `value` is a decimal of shillings. */
 export type AccountMovement = {
