@@ -291,3 +291,16 @@ describe('a client of the older days', () => {
     expect(JSON.parse((await once(wrong)).body).errors[0].detail).toBe(sentence)
   })
 })
+
+describe('a client that takes a host, and no path before its own', () => {
+  it('finds each provider', async () => {
+    const wallets = await once(lines('GET /api/v1/wallets/ HTTP/1.1', host, secret))
+    expect(JSON.parse(wallets.body).results[0]).toMatchObject({ wallet_type: 'SETTLEMENT' })
+    const token = await once(
+      lines('GET /oauth/v1/generate?grant_type=client_credentials HTTP/1.1', host),
+    )
+    expect(token.status).toBe(400)
+    const number = await once(lines('GET /v25.0/220000000000002 HTTP/1.1', host))
+    expect(JSON.parse(number.body).error).toMatchObject({ type: 'OAuthException' })
+  })
+})

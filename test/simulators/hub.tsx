@@ -29,10 +29,19 @@ export function createHub({ providers, clock, appUrl, number, assets }: Options)
   const seen = new Map<string, { chat: number; sms: number }>()
   const app = new Hono()
 
-  app.all('/whatsapp/*', (c) => whatsapp?.app.fetch(c.req.raw) ?? absent(c, 'WhatsApp'))
-  app.all('/intasend/*', (c) => intasend?.app.fetch(c.req.raw) ?? absent(c, 'IntaSend'))
-  app.all('/daraja/*', (c) => daraja?.app.fetch(c.req.raw) ?? absent(c, 'Daraja'))
-  app.all('/email/*', (c) => email?.app.fetch(c.req.raw) ?? absent(c, 'E-mail'))
+  // Some clients can be given a host, but no path before their own: each provider is at the root too.
+  app.on('ALL', ['/whatsapp/*', '/:version{v[0-9]+\\.0}/*'], (c) =>
+    whatsapp ? whatsapp.app.fetch(c.req.raw) : absent(c, 'WhatsApp'),
+  )
+  app.on('ALL', ['/intasend/*', '/api/v1/*'], (c) =>
+    intasend ? intasend.app.fetch(c.req.raw) : absent(c, 'IntaSend'),
+  )
+  app.on('ALL', ['/daraja/*', '/oauth/v1/*', '/mpesa/*'], (c) =>
+    daraja ? daraja.app.fetch(c.req.raw) : absent(c, 'Daraja'),
+  )
+  app.on('ALL', ['/email/*', '/emails'], (c) =>
+    email ? email.app.fetch(c.req.raw) : absent(c, 'E-mail'),
+  )
   app.route('/control', controlRoutes(providers, clock))
 
   app.get('/phone.css', (c) => c.body(assets.css, 200, { 'content-type': 'text/css' }))
