@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { alreadyThere, isMissing, retryOnConflict } from '../db/conflict'
 import { currentNumber, takeNumber } from '../db/counters'
@@ -9,6 +9,7 @@ import { receive } from '../ledger/ledger'
 import { post } from '../ledger/post'
 import { postingsOf } from '../ledger/queries'
 import { notify } from '../notifications/notify'
+import { numberAsSeen } from '../payments/receipt-number'
 import { receipts } from '../payments/tables'
 import { type CashDecision, decideCash } from './cash'
 import { dueOf, orderFrom } from './order-rows'
@@ -80,7 +81,7 @@ async function decideAndBook(
     takeNumber(shop, 'receipts'),
     shop.insert(receipts, {
       invoiceId,
-      number: asSeen(ctx, orderId, posted.length, number),
+      number: numberAsSeen(shop, orderId, posted),
       attemptId: null,
       payableId: orderId,
       grossCents: amount,
@@ -107,8 +108,3 @@ async function decideAndBook(
   )
   return { ok: true }
 }
-
-/** The receipt's number, or null when other money was booked for the order since we looked. */
-const asSeen = ({ shop }: ShopContext, id: OrderId, posted: number, number: SQL<number>) =>
-  sql<number>`(select case when count(*) = ${posted} then ${number} end from postings
-    where shop_id = ${shop.shopId} and about = ${id})`

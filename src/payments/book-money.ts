@@ -1,4 +1,4 @@
-import { eq, isNotNull, sql } from 'drizzle-orm'
+import { eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
 import { currentNumber, takeNumber } from '../db/counters'
 import type { Statement } from '../db/shop-scope'
@@ -10,6 +10,7 @@ import type { Outcome } from './learn-outcome'
 import type { MoneyState } from './load-money'
 import type { BookedMoney, PayableKind } from './payables'
 import { type Attempt, type Settlement, settle } from './payment'
+import { numberAsSeen } from './receipt-number'
 import { recordAttempt } from './record-attempt'
 import { reportEnd } from './report-end'
 import { type Channel, paymentHints, receipts } from './tables'
@@ -43,7 +44,15 @@ export async function bookMoney<Row>(
   await shop.commit(
     ...attemptStep(ctx, attempt, outcome, { invoiceId: money.invoiceId, providerIdSealed }),
     takeNumber(shop, 'receipts'),
-    receiptRow(ctx, channel, outcome, money),
+    receiptRow(
+      ctx,
+      channel,
+      outcome,
+      money,
+      payable && !outcome.setAside
+        ? numberAsSeen(shop, payable.id, postings)
+        : currentNumber(shop, 'receipts'),
+    ),
     ...post(
       ctx,
       { about: payable?.id ?? null, cause: `receipt:${money.invoiceId}` },
@@ -83,10 +92,11 @@ const receiptRow = (
   channel: Channel,
   outcome: Settlement,
   money: InvoiceStatus,
+  number: SQL,
 ) =>
   shop.insert(receipts, {
     invoiceId: money.invoiceId,
-    number: sql`${currentNumber(shop, 'receipts')}`,
+    number: sql`${number}`,
     attemptId: outcome.attempt?.id ?? null,
     payableId: outcome.attempt?.payableId ?? null,
     grossCents: money.value,

@@ -1,13 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
 import type { ShopContext } from '../context'
-import { alreadyThere, retryOnConflict } from '../db/conflict'
+import { retryOnConflict } from '../db/conflict'
 import type { Statement } from '../db/shop-scope'
 import { days } from '../kernel/clock'
 import type { AttemptId } from '../kernel/ids'
 import { type Cents, cents } from '../kernel/money'
 import type { InvoiceStatus } from '../providers/payments/port'
 import { bookMoney } from './book-money'
-import type { Outcome } from './learn-outcome'
+import { bookedMeanwhile, type Outcome } from './learn-outcome'
 import { loadMoney } from './load-money'
 import type { PayableKind } from './payables'
 import { statementReceiptOf } from './payment'
@@ -38,20 +38,17 @@ export async function bookStatementLine<Row>(
   also: (receiptId: string) => Statement[],
 ): Promise<Outcome & { receiptId: string }> {
   const { attemptId, invoiceId } = money
-  return retryOnConflict(
-    async () => {
-      const ref = attemptId ? { attemptId } : { invoiceId: invoiceId ?? ownKey(money) }
-      const state = await loadMoney(ctx, kind, ref)
-      const receiptId = invoiceId ?? state.invoiceId ?? ownKey(money)
-      if (state.booked) return { kind: 'already_booked', receiptId }
-      const used = await receiptWith(ctx, receiptId, money)
-      if (used) return { kind: 'already_booked', receiptId: used }
-      const seen = asStatus(money, receiptId, state.attempt?.id ?? null)
-      const from = { channel: 'statement', also: also(receiptId) } as const
-      return { ...(await bookMoney(ctx, kind, state, seen, from)), receiptId }
-    },
-    (error) => alreadyThere(error, 'receipts') || alreadyThere(error, 'postings'),
-  )
+  return retryOnConflict(async () => {
+    const ref = attemptId ? { attemptId } : { invoiceId: invoiceId ?? ownKey(money) }
+    const state = await loadMoney(ctx, kind, ref)
+    const receiptId = invoiceId ?? state.invoiceId ?? ownKey(money)
+    if (state.booked) return { kind: 'already_booked', receiptId }
+    const used = await receiptWith(ctx, receiptId, money)
+    if (used) return { kind: 'already_booked', receiptId: used }
+    const seen = asStatus(money, receiptId, state.attempt?.id ?? null)
+    const from = { channel: 'statement', also: also(receiptId) } as const
+    return { ...(await bookMoney(ctx, kind, state, seen, from)), receiptId }
+  }, bookedMeanwhile)
 }
 
 const ownKey = ({ attemptId, code }: StatementMoney): string =>

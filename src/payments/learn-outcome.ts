@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { ShopContext } from '../context'
-import { alreadyThere, retryOnConflict } from '../db/conflict'
+import { alreadyThere, isMissing, retryOnConflict } from '../db/conflict'
 import type { Statement } from '../db/shop-scope'
 import { invariant } from '../kernel/failure'
 import { type Answer, askProvider, findLost } from './ask-provider'
@@ -32,26 +32,29 @@ export async function learnOutcome<Row>(
   loaded?: MoneyState<Row>,
 ): Promise<Outcome> {
   let known = loaded
-  return retryOnConflict(
-    async () => {
-      const read = known ?? (await loadMoney(ctx, kind, ref))
-      known = undefined
-      if (read.booked) return alreadyBooked(ctx, ref, read)
-      const state = (await findLost(ctx, kind, read)) ?? read
-      const answer = await askProvider(ctx, state)
-      if (answer !== 'unanswered' && answer?.state === 'complete') {
-        return bookMoney(ctx, kind, state, answer)
-      }
-      // A second prompt of one push, or one that its webhook named wrongly, says nothing of the attempt.
-      const { attempt } = state
-      const own = attempt && ('attemptId' in ref || attempt.invoiceId === ref.invoiceId)
-      const concluded = own ? await conclude(ctx, kind, state, attempt, answer) : null
-      const waiting = await waitForHint(ctx, ref)
-      return concluded ?? waiting
-    },
-    (error) => alreadyThere(error, 'receipts') || alreadyThere(error, 'postings'),
-  )
+  return retryOnConflict(async () => {
+    const read = known ?? (await loadMoney(ctx, kind, ref))
+    known = undefined
+    if (read.booked) return alreadyBooked(ctx, ref, read)
+    const state = (await findLost(ctx, kind, read)) ?? read
+    const answer = await askProvider(ctx, state)
+    if (answer !== 'unanswered' && answer?.state === 'complete') {
+      return bookMoney(ctx, kind, state, answer)
+    }
+    // A second prompt of one push, or one that its webhook named wrongly, says nothing of the attempt.
+    const { attempt } = state
+    const own = attempt && ('attemptId' in ref || attempt.invoiceId === ref.invoiceId)
+    const concluded = own ? await conclude(ctx, kind, state, attempt, answer) : null
+    const waiting = await waitForHint(ctx, ref)
+    return concluded ?? waiting
+  }, bookedMeanwhile)
 }
+
+/** The same money a moment earlier, or other money for the same thing. */
+export const bookedMeanwhile = (error: unknown): boolean =>
+  alreadyThere(error, 'receipts') ||
+  alreadyThere(error, 'postings') ||
+  isMissing(error, 'receipts.number')
 
 async function alreadyBooked<Row>(
   { shop }: ShopContext,

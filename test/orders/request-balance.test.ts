@@ -4,6 +4,7 @@ import { shillings } from '../../src/kernel/money'
 import { payForOrder } from '../../src/orders/pay-for-order'
 import { orderPayable } from '../../src/orders/payable'
 import { orderPage } from '../../src/orders/queries'
+import { recordCash } from '../../src/orders/record-cash'
 import { requestBalance } from '../../src/orders/request-balance'
 import { learnOutcome } from '../../src/payments/learn-outcome'
 import { aShop } from '../support/a-shop'
@@ -40,6 +41,42 @@ describe('asking for the balance', () => {
     const form = { orderId: order.id, key: 'form-1' }
     await Promise.all([1, 2, 3].map(() => requestBalance(shop.ctx, form)))
     expect(shop.sims.intasend.invoices()).toHaveLength(1)
+  })
+
+  it('from two phones that both pay at the door pays the order once: the second is set aside', async () => {
+    const shop = await aShopThat({ payOnDelivery: true })
+    const { order } = await anOrder(shop, least())
+    const rider = await requestBalance(shop.ctx, { orderId: order.id, key: 'rider' })
+    await shop.sims.advance(seconds(95))
+    const other = { orderId: order.id, key: 'dashboard', payer: '254733000111' as const }
+    shop.sims.intasend.http.next('unavailable_503', { path: 'payment/status' })
+    const dashboard = await requestBalance(shop.ctx, other)
+    if (!rider.ok || !dashboard.ok) throw new Error('both were asked')
+    shop.sims.intasend.pay('0733000111')
+    shop.sims.intasend.completeLate(shop.sims.intasend.invoices()[0]?.id ?? '')
+    const learnt = await Promise.all(
+      [rider, dashboard].map(({ attemptId }) =>
+        learnOutcome(shop.ctx, orderPayable, { attemptId }),
+      ),
+    )
+    expect(learnt.map(({ kind }) => kind).sort()).toEqual(['set_aside', 'settled'])
+    expect(await orderPage(shop.ctx, order.id)).toMatchObject({ payment: 'paid' })
+    await expectCoherentBooks(shop.ctx.shop)
+  })
+
+  it('while its cash is recorded counts one of them, whoever was first', async () => {
+    const shop = await aShopThat({ payOnDelivery: true })
+    const { order } = await anOrder(shop, least())
+    const asked = await requestBalance(shop.ctx, { orderId: order.id, key: 'rider' })
+    if (!asked.ok) throw new Error('the customer was asked')
+    shop.sims.intasend.pay('0711222333')
+    const cash = { orderId: order.id, amount: shillings(640), key: 'cash', meansMore: false }
+    await Promise.all([
+      learnOutcome(shop.ctx, orderPayable, { attemptId: asked.attemptId }),
+      recordCash(shop.ctx, cash),
+    ])
+    expect(await orderPage(shop.ctx, order.id)).toMatchObject({ payment: 'paid' })
+    await expectCoherentBooks(shop.ctx.shop)
   })
 
   it('says so when it has no number to ask', async () => {
