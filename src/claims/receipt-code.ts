@@ -1,9 +1,11 @@
-import { days } from '../kernel/clock'
+import { days, minutes } from '../kernel/clock'
 import { type CodeRefusal, dayOfCode } from '../kernel/mpesa-code'
 import { inNairobi, startOfDay } from '../kernel/nairobi'
 
 // People pay before they order, but an old receipt shown again is a common trick.
 const mostDaysBefore = 3
+// M-Pesa's clock may be past midnight before ours is.
+const clocksApart = minutes(5)
 
 /**
  * Whether a code may be that of a payment. This only rejects: who makes up a message makes up a code
@@ -15,7 +17,7 @@ export function refuseCode(
 ): CodeRefusal | null {
   const start = startOfCodeDay(code)
   if (start === null) return 'IMPOSSIBLE'
-  if (start > startOfDay(when.now)) return 'FUTURE'
+  if (start > startOfDay(when.now + clocksApart)) return 'FUTURE'
   if (start < startOfDay(when.placedAt) - days(mostDaysBefore)) return 'OLD'
   if (when.paidAt === null) return null
   // M-Pesa stamps the code and the message a moment apart: around midnight they may differ by a day.

@@ -18,13 +18,19 @@ export const chooseHour = (ctx: ShopContext, closeHour: number | null): Promise<
     await ctx.shop.commit(...change)
   })
 
-/** An hour that was missed (an outage) is made up for within this time. */
-const madeUpWithin = 3
+/** Hours in which one that was missed (an outage) is made up for: at once, or when quiet hours end. */
+export const madeUpWithin = { atOnce: 3, afterQuiet: 14 } as const
 
-/** The hours that are due at `now`, each with the day it tells of. */
-export const dueCloses = (now: number): { hour: number; day: string }[] =>
-  Array.from({ length: madeUpWithin }, (_, i) => {
-    const at = now - hours(i)
+export type DueClose = { hour: number; day: string; late: number; since: number }
+
+/**
+ * The hours that are due at `now`, each with the day it tells of, how many hours it is `late` and when it
+ * began: who chose it later than that meant the next one.
+ */
+export const dueCloses = (now: number): DueClose[] =>
+  Array.from({ length: madeUpWithin.afterQuiet }, (_, late) => {
+    const at = now - hours(late)
     const hour = Math.floor(inNairobi(at).minuteOfDay / 60)
-    return { hour, day: inNairobi(isMorning(hour) ? startOfDay(at) - days(1) : at).day }
+    const day = inNairobi(isMorning(hour) ? startOfDay(at) - days(1) : at).day
+    return { hour, day, late, since: startOfDay(at) + hours(hour) }
   })

@@ -3,6 +3,13 @@ import type { ShopId } from '../kernel/ids'
 /** A row that something has to be done about. Ids cross shops, data never. */
 export type Due = { shop_id: ShopId; id: string }
 
+/** Whether the owners of the shop `s` want to be left alone at the whole hour of Nairobi that ?n is. */
+export const isQuietAt = (
+  n: number,
+) => `(s.quiet_from is not null and s.quiet_until is not null and case
+    when s.quiet_from <= s.quiet_until then ?${n} >= s.quiet_from and ?${n} < s.quiet_until
+    else ?${n} >= s.quiet_from or ?${n} < s.quiet_until end)`
+
 // A run does this much of each kind and leaves the rest to the next minute. Fair between shops: one
 // shop's flood takes at most a part of a run, and the oldest of every shop come before anybody's second.
 export const mostOfAKind = 100

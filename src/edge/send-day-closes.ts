@@ -1,4 +1,4 @@
-import { dueCloses } from '../day-close/choose-hour'
+import { dueCloses, madeUpWithin } from '../day-close/choose-hour'
 import type { DayFigures } from '../day-close/figures'
 import { markSent } from '../day-close/mark-sent'
 import { dayPage } from '../day-close/queries'
@@ -6,6 +6,7 @@ import type { Note } from '../i18n/messages'
 import type { NotificationId, ShopId } from '../kernel/ids'
 import { cents, formatMoney } from '../kernel/money'
 import { inNairobi } from '../kernel/nairobi'
+import { isQuietAt } from './due'
 import type { Env } from './env'
 import { ownersOf } from './owners'
 import { portsOf } from './ports'
@@ -22,7 +23,7 @@ export async function sendDayCloses(env: Env, database: D1Database, now: number)
   if (inNairobi(now).minuteOfDay % 2 !== 0) return
   const { results } = await database
     .prepare(due)
-    .bind(JSON.stringify(dueCloses(now)), mostShops)
+    .bind(JSON.stringify(dueCloses(now)), mostShops, Math.floor(inNairobi(now).minuteOfDay / 60))
     .all<{ shop_id: ShopId; day: string }>()
   for (const { shop_id: shopId, day } of results) {
     try {
@@ -33,10 +34,20 @@ export async function sendDayCloses(env: Env, database: D1Database, now: number)
   }
 }
 
+// Who chose an hour gets it then, whatever their quiet hours are; what was missed waits for their end.
+const onTime = `d.value ->> 'late' = 0
+  or (d.value ->> 'late' < ${madeUpWithin.atOnce} and not ${isQuietAt(3)})
+  or s.quiet_until = ?3`
+
+// Settings change seldom: who chose the hour since it began is among their last changes.
+const chosenSince = `select 1 from shop_events as e
+  where e.shop_id = s.shop_id and e.version > s.version - 50
+    and e.event = 'choose_close_hour' and e.happened_at > d.value ->> 'since'`
+
 const due = `
   select s.shop_id, d.value ->> 'day' as day
   from json_each(?1) as d join shop_settings as s on s.close_hour = d.value ->> 'hour'
-  where s.close_hour is not null and not exists (
+  where s.close_hour is not null and (${onTime}) and not exists (${chosenSince}) and not exists (
     select 1 from day_closes as c
     where c.shop_id = s.shop_id and c.day = d.value ->> 'day' and c.sent_at is not null)
   order by random() limit ?2`

@@ -1,7 +1,8 @@
 import { days, hours } from '../kernel/clock'
 import type { ShopId } from '../kernel/ids'
 import { inNairobi, startOfDay } from '../kernel/nairobi'
-import { checkDay, dayStatementId } from '../reconciliation/check-day'
+import { checkDay } from '../reconciliation/check-day'
+import { dayStatementId } from '../reconciliation/day-statement'
 import type { Env } from './env'
 import { openContext, shopById } from './shop-directory'
 

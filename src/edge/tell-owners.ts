@@ -11,6 +11,7 @@ import { isQuiet, newsNotes } from '../owner-news/telling'
 import { settingsOf } from '../shops/queries'
 import { shopSettings } from '../shops/tables'
 import { lowStock } from '../today/queries'
+import { isQuietAt } from './due'
 import type { Env } from './env'
 import { ownersOf } from './owners'
 import { openContext, shopById } from './shop-directory'
@@ -37,9 +38,7 @@ export async function sweepOwnerNews(env: Env, database: D1Database, now: number
 // Only what waits is in the table; a shop in its quiet hours must not stand in the way of others.
 const due = `
   select distinct n.shop_id from owner_news as n join shop_settings as s on s.shop_id = n.shop_id
-  where s.quiet_from is null or s.quiet_until is null or not case
-    when s.quiet_from <= s.quiet_until then ?1 >= s.quiet_from and ?1 < s.quiet_until
-    else ?1 >= s.quiet_from or ?1 < s.quiet_until end
+  where not ${isQuietAt(1)}
   limit ?2`
 
 /**

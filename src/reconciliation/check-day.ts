@@ -1,19 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { actorName, type ShopContext } from '../context'
 import { utf8 } from '../kernel/bytes'
-import type { StatementId } from '../kernel/ids'
 import { clockTime } from '../kernel/nairobi'
 import { endOfDay, startOf } from '../orders/number-range'
 import type { AccountMovement } from '../providers/payments/port'
 import { intasendAccount } from '../shops/payment-keys'
 import { settingsOf } from '../shops/queries'
 import { csvFile } from '../web/csv'
+import { dayStatementId } from './day-statement'
 import type { RefusalCode } from './statement'
 import { statements } from './tables'
 import { takeIn } from './upload-statement'
-
-/** The statement that a day's check makes; one a day and shop. */
-export const dayStatementId = (day: string): StatementId => `stm_day${day.replaceAll('-', '')}`
 
 /**
  * Compares a day that is over with IntaSend's own list of what moved in the shop's wallets. The list goes

@@ -37,6 +37,21 @@ describe('the code of a receipt', () => {
     expect(refuseCode('UKM4R7T2XQ', when())).toBeNull()
   })
 
+  it('of a day that begins within minutes may be right: no two clocks agree', () => {
+    const at = (time: string) =>
+      refuseCode('UKQ4R7T2XQ', when({ now: nairobi('2026-11-25', time) }))
+    expect([at('23:50'), at('23:58')]).toEqual(['FUTURE', null])
+    const newYear = {
+      now: nairobi('2027-01-01', '00:01'),
+      placedAt: nairobi('2026-12-31', '23:59'),
+    }
+    expect(refuseCode('ULV4R7T2XQ', when(newYear))).toBeNull()
+    expect(refuseCode('VA14R7T2XQ', when(newYear))).toBeNull()
+    const decade = { now: nairobi('2030-01-01', '08:00'), placedAt: nairobi('2029-12-31', '21:00') }
+    expect(refuseCode('XLV4R7T2XQ', when(decade))).toBeNull()
+    expect(refuseCode('YA14R7T2XQ', when(decade))).toBeNull()
+  })
+
   it('has to agree with its message, but for midnight', () => {
     const says = (day: string) => refuseCode('UKP4R7T2XQ', when({ paidAt: nairobi(day, '00:03') }))
     expect(says('2026-11-25')).toBeNull()

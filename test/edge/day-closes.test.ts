@@ -2,12 +2,14 @@ import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openAccount } from '../../src/accounts/open-account'
 import { staff } from '../../src/accounts/tables'
+import type { ShopContext } from '../../src/context'
 import { chooseHour, dueCloses } from '../../src/day-close/choose-hour'
 import { dayCloseEvents, dayCloses } from '../../src/day-close/tables'
 import { directoryContext } from '../../src/edge/platform'
 import { sendDayCloses } from '../../src/edge/send-day-closes'
-import { minutes } from '../../src/kernel/clock'
+import { days, hours, minutes } from '../../src/kernel/clock'
 import { parsePhone } from '../../src/kernel/phone'
+import { shopSettings } from '../../src/shops/tables'
 import { aVisit } from './a-chat'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -17,6 +19,12 @@ const aRun = () => {
   const step = minutes(2)
   return Math.floor(Date.now() / step) * step
 }
+
+/** What is done in it was done a day ago. */
+const yesterday = (ctx: ShopContext): ShopContext => ({
+  ...ctx,
+  ports: { ...ctx.ports, clock: () => Date.now() - days(1) },
+})
 
 /** A shop whose owner has a phone, and wants the day at this very hour. */
 async function anOwnerWhoAsks() {
@@ -31,7 +39,7 @@ async function anOwnerWhoAsks() {
   await shop.directory.insert(staff, seat)
   const [due] = dueCloses(aRun())
   if (!due) throw new Error('an hour is always due')
-  await chooseHour(shop.ctx, due.hour)
+  await chooseHour(yesterday(shop.ctx), due.hour)
   const told = () => chat.texts().filter((text) => text.includes('Left for the shop'))
   return { chat, shop, due, told }
 }
@@ -81,6 +89,32 @@ describe('the day on the owner’s WhatsApp', () => {
     await chat.settle()
     expect(told()).toEqual([])
     expect(await shop.ctx.shop.select(dayCloses)).toEqual([])
+  })
+
+  it('waits for the next evening when its hour was chosen after it had begun', async () => {
+    const { chat, shop, due, told } = await anOwnerWhoAsks()
+    await chat.say('hello')
+    await chooseHour(yesterday(shop.ctx), null)
+    await chooseHour(shop.ctx, due.hour)
+    await sendDayCloses(env, env.SHOPS_0, aRun())
+    await chat.settle()
+    expect(told()).toEqual([])
+    await sendDayCloses(env, env.SHOPS_0, aRun() + days(1))
+    await chat.settle()
+    expect(told()).toHaveLength(1)
+  })
+
+  it('that was missed is made up for, but not in the owner’s quiet hours', async () => {
+    const { chat, shop, due, told } = await anOwnerWhoAsks()
+    await chat.say('hello')
+    const quiet = { quietFrom: (due.hour + 1) % 24, quietUntil: (due.hour + 6) % 24 }
+    await shop.ctx.shop.commit(shop.ctx.shop.update(shopSettings, quiet))
+    for (const late of [1, 2, 5]) await sendDayCloses(env, env.SHOPS_0, aRun() + hours(late))
+    await chat.settle()
+    expect(told()).toEqual([])
+    for (const late of [6, 6]) await sendDayCloses(env, env.SHOPS_0, aRun() + hours(late))
+    await chat.settle()
+    expect(told()).toHaveLength(1)
   })
 
   it('reaches an owner who never wrote to us, by the template', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { days, hours, minutes } from '../../src/kernel/clock'
+import { days, hours, minutes, seconds } from '../../src/kernel/clock'
 import { inNairobi, startOfDay } from '../../src/kernel/nairobi'
-import { checkDay, dayStatementId } from '../../src/reconciliation/check-day'
+import { orderPayable } from '../../src/orders/payable'
+import { learnOutcome } from '../../src/payments/learn-outcome'
+import { checkDay } from '../../src/reconciliation/check-day'
+import { dayStatementId } from '../../src/reconciliation/day-statement'
 import { statementsPage } from '../../src/reconciliation/queries'
 import { toSort } from '../../src/sorting/to-sort'
 import { payFor } from '../orders/pay-for'
@@ -88,6 +91,36 @@ describe('the check of a day against IntaSend’s own list', () => {
       const lacking = (await resultsIn(shop)).filter((one) => one === 'payment missing_there')
       expect(lacking).toHaveLength(3)
       expect((await toSort(shop.ctx)).map(({ kind }) => kind)).toContain('lines')
+    }
+  })
+
+  it('looks for a payment of midnight once, when the second of its two days is compared', async () => {
+    for (const order of [
+      ['before', 'after'],
+      ['after', 'before'],
+    ] as const) {
+      const shop = await aShop()
+      const { clock } = shop.sims
+      const midnight = startOfDay(clock.now()) + days(1)
+      const nameOf = { before: inNairobi(midnight - 1).day, after: inNairobi(midnight).day }
+      await shop.sims.advance(midnight - seconds(20) - clock.now())
+      const placed = await anOrder(shop)
+      shop.sims.intasend.pay('0711222333')
+      await shop.sims.advance(minutes(1))
+      if (!placed.payment?.ok) throw new Error('a push went out')
+      await learnOutcome(shop.ctx, orderPayable, { attemptId: placed.payment.attemptId })
+      // Pushed before midnight, booked after it, and in no list.
+      await book(shop, 'intasend', someSales(dice(9), 1, midnight - seconds(2)))
+      await shop.sims.advance(midnight + days(1) + hours(2) - clock.now())
+      const missed: number[] = []
+      for (const which of order) {
+        await checkDay(shop.ctx, nameOf[which])
+        await workUntilDone(shop, dayStatementId(nameOf[which]))
+        const results = await resultsIn(shop)
+        missed.push(results.filter((one) => one === 'payment missing_there').length)
+      }
+      expect(missed).toEqual([0, 1])
+      expect(await resultsIn(shop)).toContain('payment matched')
     }
   })
 
