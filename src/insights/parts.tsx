@@ -58,7 +58,7 @@ export function SlowStock({ ctx: { t }, data }: Props) {
 
 export function Funnel({ ctx: { t }, data }: Props) {
   const steps = funnel(data.now)
-  const most = steps[0]?.count ?? 0
+  const most = Math.max(...steps.map(({ count }) => count))
   return (
     <Card title={t.insights.funnel}>
       <p class="small">{t.insights.funnelHelp}</p>

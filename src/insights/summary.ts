@@ -53,7 +53,10 @@ export type FunnelStep = {
   of: number | null
 }
 
-/** From the chat to an order that stands. Steps that nobody has counted yet are left out. */
+/**
+ * From the chat to an order that stands. Steps that nobody has counted yet are left out; where chats were
+ * counted for fewer days than orders, a step is no part of the first.
+ */
 export function funnel(figures: readonly Figure[]): FunnelStep[] {
   const counted = new Map(byKey(figures, 'funnel').map(({ key, count }) => [key, count]))
   const { placed, orders } = headline(figures)
@@ -64,5 +67,8 @@ export function funnel(figures: readonly Figure[]): FunnelStep[] {
     { step: 'paid' as const, count: orders, of: null },
   ].filter(({ step, count }) => count > 0 || step === 'placed' || step === 'paid')
   const first = steps[0]?.count ?? 0
-  return steps.map((step, at) => ({ ...step, of: at === 0 ? null : share(step.count, first) }))
+  return steps.map((step, at) => ({
+    ...step,
+    of: at === 0 || step.count > first ? null : share(step.count, first),
+  }))
 }

@@ -52,7 +52,7 @@ export const insights: Messages['insights'] = {
   },
   step: 'Hatua',
   people: 'Idadi',
-  ofFirst: 'Kati ya wa kwanza',
+  ofFirst: 'Asilimia',
   hours: 'Saa zenye shughuli',
   hoursHelp: 'Oda zilizouzwa kwa siku na saa, saa za Nairobi.',
   weekday: 'Siku',
