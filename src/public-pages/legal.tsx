@@ -5,9 +5,11 @@ import { privacyNotice, privacyNoticeSince, type Section } from './privacy-notic
 /** The notice as it was accepted, in English; a Swahili reader gets its gist first. */
 export const PrivacyPage = ({ t }: { t: Messages }) => {
   const { title, effective, summary, summaryTitle, fullText } = t.publicPages.privacy
+  const [year, month, day] = privacyNoticeSince.split('-').map(Number)
+  const date = `${day} ${t.orders.months[Number(month) - 1]} ${year}`
   return (
     <article class="prose">
-      <PageHead title={title} text={effective({ date: privacyNoticeSince })} />
+      <PageHead title={title} text={effective({ date })} />
       {summary.length > 0 && (
         <>
           <h2>{summaryTitle}</h2>

@@ -3,14 +3,14 @@ import type { Messages } from '../messages'
 export const customerBook: Messages['customerBook'] = {
   title: 'Wateja',
   lead: 'Waliowahi kuagiza, wa karibuni kwanza.',
-  search: 'Jina katika ukurasa huu, au namba nzima ya simu',
+  search: 'Jina katika ukurasa huu, au nambari nzima ya simu',
   find: 'Tafuta',
   found: (phone) => `Wateja wenye ${phone}`,
   all: 'Wateja wote',
   none: 'Bado hakuna aliyeagiza',
   noneHelp: 'Sambaza kiungo cha duka lako: kila anayeagiza ataonekana hapa.',
-  notFound: 'Hakuna aliyeagiza kwa namba hii',
-  notFoundHelp: 'Andika namba nzima, kama 0712 345 678. Majina hutafutwa katika orodha tu.',
+  notFound: 'Hakuna aliyeagiza kwa nambari hii',
+  notFoundHelp: 'Andika nambari nzima, kama 0712 345 678. Majina hutafutwa katika orodha tu.',
   noName: 'Hana jina',
   erased: 'Amefutwa kwa ombi lake',
   orders: (count) => (count === 1 ? 'Oda 1' : `Oda ${count}`),
@@ -35,12 +35,12 @@ export const customerBook: Messages['customerBook'] = {
   noteTooLong: 'Herufi 500 au chini.',
   saved: 'Imehifadhiwa.',
   twins: 'Huenda ni mtu yule yule',
-  twinsHelp: 'Hawa wana namba ile ile ya simu kwa akaunti nyingine ya WhatsApp.',
+  twinsHelp: 'Hawa wana nambari ile ile ya simu kwa akaunti nyingine ya WhatsApp.',
   merge: 'Ni mtu yule yule',
   mergedNow: 'Oda zao sasa ziko pamoja.',
   part: 'Tengua',
   partedNow: 'Wametenganishwa tena.',
-  notTheSame: 'Hawawezi kuunganishwa: namba zao ni tofauti, au mmoja ameunganishwa tayari.',
+  notTheSame: 'Hawawezi kuunganishwa: nambari zao ni tofauti, au mmoja ameunganishwa tayari.',
   merged: (count) =>
     count === 1
       ? 'Akaunti moja zaidi imehesabiwa hapa.'
