@@ -50,6 +50,10 @@ export function listAt(tab: Tab, filter: Partial<Omit<ListFilter, 'tab'>> = {}, 
   return query.size > 0 ? `/shop/orders?${query}` : '/shop/orders'
 }
 
+/** The address of the same orders as a spreadsheet. */
+export const exportAt = (filter: ListFilter): string =>
+  listAt(filter.tab, filter).replace('/shop/orders', '/shop/orders/export.csv')
+
 const orderId = z.templateLiteral(['ord_', z.string().regex(/^[0-9a-zA-Z_-]{1,40}$/)])
 
 export const stepsForm = z.object({

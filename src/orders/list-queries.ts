@@ -34,6 +34,8 @@ export type ListWanted = {
   before?: number | undefined
   /** Down to this number, instead of one page: what a page that keeps itself up to date shows. */
   downTo?: number | undefined
+  /** Orders of a page, where they are not to be looked at. */
+  size?: number
   search?: Search
   /** Nairobi days such as `2026-11-23`, both included. */
   from?: string | undefined
@@ -69,7 +71,7 @@ export async function ordersPage(ctx: ShopContext, wanted: ListWanted): Promise<
   const { shop } = ctx
   const { tab, before, downTo, search = null } = wanted
   const { where, number } = await chosen(ctx, wanted)
-  const size = downTo === undefined ? pageSize : mostShown
+  const size = downTo === undefined ? (wanted.size ?? pageSize) : mostShown
   const picked = (column: 'id' | 'customer_id') =>
     sql`(select ${sql.raw(column)} from ${orders} where ${where} order by ${number} desc limit ${size + 1})`
   const [rows, lines, posted, customerRows, aside, loose, riderRows] = await shop.read(

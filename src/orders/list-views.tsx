@@ -2,9 +2,11 @@ import type { PageContext } from '../context'
 import type { Messages } from '../i18n/messages'
 import type { ReceiptRow } from '../refunds/known-receipts'
 import { LinkButton } from '../web/action-form'
+import { mayDo } from '../web/navigation'
 import { Badge, EmptyState, MoneyText, PageHead, type Tone } from '../web/page'
 import { Row, RowList, Tabs } from '../web/rows'
-import { type ListFilter, listAt } from './list-forms'
+import { mostExported } from './export-orders'
+import { exportAt, type ListFilter, listAt } from './list-forms'
 import { type OrderSummary, type OrdersPage as Page, type Tab, tabs } from './list-queries'
 import { Alerts, SearchForm } from './list-search-views'
 import { ManySteps, Report, tickBox } from './list-steps-views'
@@ -54,6 +56,7 @@ const tabsBeside = (tab: Tab): Tab[] => {
 /** What a search swaps: the newest orders, and the way to older ones. */
 export const OrderList = (props: OrdersProps) => (
   <div id="list" class="stack">
+    <Download {...props} />
     <NewestOrders {...props} />
     <Older {...props} />
   </div>
@@ -85,6 +88,20 @@ export function NewestOrders({ ctx, filter, page, report }: OrdersProps) {
         ))}
       </RowList>
       <ManySteps page={page} tab={tab} t={t} />
+    </div>
+  )
+}
+
+/** For whoever looks back, over all orders or the days they chose: not for who packs. */
+function Download({ ctx: { t, session }, filter, page }: OrdersProps) {
+  const looksBack = filter.tab === 'all' || filter.from || filter.until
+  if (!looksBack || page.orders.length === 0 || !mayDo(session.role, 'manager')) return null
+  return (
+    <div>
+      <LinkButton href={exportAt(filter)} look="quiet">
+        {t.orderList.export}
+      </LinkButton>
+      {page.more && <p class="small">{t.orderList.exportHelp(mostExported)}</p>}
     </div>
   )
 }

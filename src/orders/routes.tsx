@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { ShopContext } from '../context'
 import type { Messages } from '../i18n/messages'
 import type { OrderId } from '../kernel/ids'
+import { inNairobi } from '../kernel/nairobi'
 import { riderId } from '../riders/forms'
 import { addressPart } from '../web/address-part'
 import type { AppEnv } from '../web/app-env'
@@ -22,6 +23,7 @@ import {
 import { readCode } from './code-form'
 import { type AtDesk, recordCashAt, requestBalanceAt } from './due-desk'
 import { DueCard, type DueState } from './due-views'
+import { exportOrders } from './export-orders'
 import { handOver } from './hand-over'
 import { waitsForCode, withoutCodeReasons } from './handover'
 import { handoverRefused } from './handover-views'
@@ -57,6 +59,14 @@ export const orderRoutes = new Hono<AppEnv>()
     const page = await ordersPage(ctx, wanted)
     if (signatureOf(page.orders, page.loose) === seen) return nothingNew(c)
     return c.html(<NewestOrders {...{ ctx, filter, page }} />)
+  })
+  .get('/export.csv', requires('manager'), async (c) => {
+    const { ctx, desk } = c.var
+    await desk.freshSession()
+    return c.body(await exportOrders(ctx, readList(c).wanted), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="orders-${inNairobi(ctx.ports.clock()).day}.csv"`,
+    })
   })
   .get('/steps', (c) => c.redirect(listAt(readList(c).filter.tab), 303))
   .post('/steps', async (c) => {

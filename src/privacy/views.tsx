@@ -30,6 +30,7 @@ export function PrivacyPage({ ctx, settings, saved }: Props) {
       <Card title={words.copies}>
         <RowList>
           <Row href="/shop/catalogue/files" title={t.web.nav.catalogue} text={words.files} />
+          <Row href="/shop/orders?tab=all" title={t.web.nav.orders} text={words.files} />
           <Row href="/shop/customers" title={t.web.nav.customers} text={words.files} />
           <Row href="/shop/insights" title={t.web.nav.insights} text={words.files} />
           <Row href="/shop/money/closes" title={t.web.nav.money} text={words.files} />

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { variants } from '../../src/catalogue/tables'
+import { messagesIn } from '../../src/i18n/messages'
 import { packOrder } from '../../src/orders/advance-order'
+import { exportOrders } from '../../src/orders/export-orders'
 import { ordersPage } from '../../src/orders/list-queries'
 import { readSearch } from '../../src/orders/search'
 import { stepOrders } from '../../src/orders/step-orders'
@@ -98,6 +100,50 @@ describe('the list on the page', () => {
     const news = await (await browser.get(watch.replaceAll('&amp;', '&'), { htmx: true })).text()
     expect(numbersIn(news)).toEqual(Array.from({ length: 31 }, (_, i) => 33 - i))
     expect(news).toContain('data-newest="33"')
+  })
+})
+
+describe('the orders as a file', () => {
+  it('has the days that were chosen, the newest first, and is safe in a spreadsheet', async () => {
+    const { shop, placed } = await aBusyShop(2)
+    const mallory = { ...aBuyer('0722000111'), name: '=HYPERLINK("x")' }
+    const { order } = await anOrder(shop, { ...least(), customer: mallory })
+    const days = ['2026-03-01', '2026-03-02', '2026-03-02']
+    for (const [i, { id }] of [...placed, order].entries()) {
+      const change = { placedAt: Date.parse(`${days[i]}T06:05:00Z`) }
+      await shop.ctx.shop.commit(shop.ctx.shop.update(orders, change, eq(orders.id, id)))
+    }
+    const { browser } = await aWorker('manager', shop)
+    const chosen = 'tab=all&from=2026-03-02&until=2026-03-02'
+    const page = await (await browser.get(`/shop/orders?${chosen}`)).text()
+    expect(page.replaceAll('&amp;', '&')).toContain(`href="/shop/orders/export.csv?${chosen}"`)
+    const answer = await browser.get(`/shop/orders/export.csv?${chosen}`)
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    const [head, ...rows] = (await answer.text()).trim().split('\r\n')
+    expect(head).toContain('Order,Day,Time,Customer,Where to')
+    expect(rows.map((row) => row.split(',').slice(0, 3).join(' '))).toEqual([
+      '3 2026-03-02 09:05',
+      '2 2026-03-02 09:05',
+    ])
+    expect(rows[0]).toContain(`"'=HYPERLINK(""x"")"`)
+  })
+
+  it('goes on past what one read brings, is no business of staff, and knows no other shop', async () => {
+    const { shop } = await aBusyShop(4)
+    const csv = await exportOrders({ ...shop.ctx, t: messagesIn('en') }, { tab: 'all' }, 2)
+    expect(
+      csv
+        .trim()
+        .split('\r\n')
+        .map((row) => row.split(',')[0])
+        .slice(1),
+    ).toEqual(['4', '3', '2', '1'])
+    const { browser: staff } = await aWorker('staff', shop)
+    expect((await staff.get('/shop/orders/export.csv')).status).toBe(403)
+    expect(await (await staff.get('/shop/orders?tab=all')).text()).not.toContain('export.csv')
+    const { browser: stranger } = await aWorker('owner', await aShop())
+    const theirs = await (await stranger.get('/shop/orders/export.csv?tab=all')).text()
+    expect(theirs.trim().split('\r\n')).toHaveLength(1)
   })
 })
 
