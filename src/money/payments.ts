@@ -5,6 +5,7 @@ import { dayOfCode } from '../kernel/mpesa-code'
 import { orders } from '../orders/tables'
 import type { AttemptRow } from '../payments/queries'
 import { paymentAttempts, receipts } from '../payments/tables'
+import { attemptsWith } from '../reconciliation/known-payments'
 import type { ReceiptRow } from '../refunds/known-receipts'
 
 /** Where the next page begins: after the payment of this moment and number. */
@@ -91,8 +92,12 @@ export async function askedPage(
     newest,
     shop.select(
       paymentAttempts,
-      sql`${paymentAttempts.payableId} in (select id from ${orders}
-        where ${shop.ours(orders, older)} order by number desc limit ${pageSize})`,
+      attemptsWith(
+        shop,
+        sql`indexed by attempts_of_payable`,
+        sql`payable_id in (select id from ${orders}
+          where ${shop.ours(orders, older)} order by number desc limit ${pageSize})`,
+      ),
     ),
   )
   const numberOf = new Map<string, number>(rows.map(({ id, number }) => [id, number]))

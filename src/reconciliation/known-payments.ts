@@ -88,7 +88,7 @@ export async function knownPayments(
  * Attempts by an index that is named: SQLite has no figures of our tables here and would rather walk
  * through all that a shop has, which it takes for ten rows.
  */
-const attemptsWith = (shop: ShopScope, index: SQL, where: SQL): SQL =>
+export const attemptsWith = (shop: ShopScope, index: SQL, where: SQL): SQL =>
   sql`${paymentAttempts.id} in (select id from ${paymentAttempts} ${index}
     where shop_id = ${shop.shopId} and ${where})`
 

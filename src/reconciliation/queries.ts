@@ -1,11 +1,10 @@
 import { asc, count, desc, eq, gt, type SQL, sql } from 'drizzle-orm'
-import type { ShopScope } from '../db/shop-scope'
+import type { Rows, ShopScope } from '../db/shop-scope'
 import { Failure } from '../kernel/failure'
 import type { StatementId } from '../kernel/ids'
 import { orders } from '../orders/tables'
 import { paymentAttempts, receipts } from '../payments/tables'
-import { among } from './known-payments'
-import type { Result } from './match'
+import { type Result, results, toSort } from './match'
 import { type LineRow, ofStatement } from './match-lines'
 import { whereToSort } from './recheck-open-lines'
 import { statementLines, statements } from './tables'
@@ -63,30 +62,47 @@ export type ShownLine = LineRow & {
   sure: boolean
 }
 
-export type StatementPage = { statement: StatementRow; lines: ShownLine[]; more: boolean }
+export type StatementPage = {
+  statement: StatementRow
+  /** What the lines are: as asked for, else the first of which there are any to look at. */
+  result: Result
+  lines: ShownLine[]
+  more: boolean
+}
 
-/** One statement and its lines of one result after row `after`. Throws NOT_FOUND for another shop's. */
+/**
+ * One statement and its lines of one result after row `after`, in one round trip. Throws NOT_FOUND for
+ * another shop's.
+ */
 export async function statementPage(
   shop: ShopScope,
   id: StatementId,
-  { result, after }: { result: Result; after: number },
+  { wanted, after }: { wanted: Result | undefined; after: number },
 ): Promise<StatementPage> {
-  const [[statement], lines] = await shop.read(
+  const order = [...toSort, ...results]
+  const first = sql`coalesce((select j.value from ${statements}, json_each(${JSON.stringify(order)}) as j
+    where ${shop.ours(statements, eq(statements.id, id))}
+      and ${statements.results} ->> ('$.counts.' || j.value) > 0 order by j.key limit 1), 'matched')`
+  const where = [
+    ofStatement(id),
+    sql`${statementLines.result} = ${wanted ?? first}`,
+    gt(statementLines.number, after),
+  ]
+  const oldest = sql`${statementLines.number}`
+  const [[statement], lines, ...rows] = await shop.read(
     shop.select(statements, eq(statements.id, id)),
     shop
-      .select(
-        statementLines,
-        ofStatement(id),
-        eq(statementLines.result, result),
-        gt(statementLines.number, after),
-      )
-      .orderBy(asc(statementLines.number))
+      .select(statementLines, ...where)
+      .orderBy(oldest)
       .limit(pageSize + 1),
+    ...orderReads(shop, shownLines(shop, where, oldest)),
   )
   if (!statement) throw new Failure('NOT_FOUND', `no statement ${id}`)
+  const counts = statement.results?.counts ?? {}
   return {
     statement,
-    lines: await withOrders(shop, lines.slice(0, pageSize)),
+    result: wanted ?? order.find((name) => (counts[name] ?? 0) > 0) ?? 'matched',
+    lines: withOrders(lines.slice(0, pageSize), rows),
     more: lines.length > pageSize,
   }
 }
@@ -104,20 +120,20 @@ export async function openPage(
   shop: ShopScope,
   before?: { at: number; key: string },
 ): Promise<OpenPage> {
-  const [lines, [open]] = await shop.read(
+  const older = before
+    ? sql`(${statementLines.happenedAt}, ${statementLines.lineKey}) < (${before.at}, ${before.key})`
+    : sql`1`
+  const newest = sql`${statementLines.happenedAt} desc, ${statementLines.lineKey} desc`
+  const [lines, [open], ...rows] = await shop.read(
     shop
-      .select(
-        statementLines,
-        whereToSort(),
-        before &&
-          sql`(${statementLines.happenedAt}, ${statementLines.lineKey}) < (${before.at}, ${before.key})`,
-      )
-      .orderBy(desc(statementLines.happenedAt), desc(statementLines.lineKey))
+      .select(statementLines, whereToSort(), older)
+      .orderBy(newest)
       .limit(pageSize + 1),
     openLines(shop),
+    ...orderReads(shop, shownLines(shop, [whereToSort(), older], newest)),
   )
   return {
-    lines: await withOrders(shop, lines.slice(0, pageSize)),
+    lines: withOrders(lines.slice(0, pageSize), rows),
     more: lines.length > pageSize,
     open: open?.lines ?? 0,
   }
@@ -133,9 +149,11 @@ export const exportedLines = (shop: ShopScope, id: StatementId | null): Promise<
     : shop
         .select(
           statementLines,
-          ofStatement(id),
-          sql`${statementLines.result} in ('missing_here', 'missing_there', 'amount_differs', 'duplicate', 'unknown')
-            and ${statementLines.number} >= 0`,
+          // SQLite would rather walk through the lines of all statements.
+          sql`${statementLines.lineKey} in (select line_key
+            from ${statementLines} indexed by statement_lines_of_statement
+            where shop_id = ${shop.shopId} and ${ofStatement(id)} and number >= 0
+              and result in ('missing_here', 'missing_there', 'amount_differs', 'duplicate', 'unknown'))`,
         )
         .orderBy(asc(statementLines.number))
         .limit(mostExported)
@@ -144,30 +162,41 @@ export const exportedLines = (shop: ShopScope, id: StatementId | null): Promise<
 const pushBefore = 10 * 60_000
 const pushAfter = 60_000
 
-/** The orders that lines are about: by their receipt or push, or by amount and time as a guess. */
-async function withOrders(shop: ShopScope, lines: readonly LineRow[]): Promise<ShownLine[]> {
-  if (lines.length === 0) return []
-  const receiptIds = lines.flatMap(({ receiptId }) => receiptId ?? [])
-  const names = lines.flatMap(({ reference }) => reference ?? [])
-  const paid = sql`select payable_id from receipts where shop_id = ${shop.shopId}
-    and invoice_id in (select value from json_each(${JSON.stringify(receiptIds)}))`
-  const pushed = sql`select payable_id from payment_attempts where shop_id = ${shop.shopId}
-    and id in (select value from json_each(${JSON.stringify(names)}))`
-  const [perhaps, byPush, byReceipt, found] = await shop.read(
-    shop.select(paymentAttempts, sql`${paymentAttempts.id} in (${sameTime(shop, lines)})`),
-    shop.select(paymentAttempts, among(paymentAttempts.id, names)),
+/** The lines of a page, for a subquery. */
+const shownLines = (shop: ShopScope, where: readonly SQL[], order: SQL): SQL =>
+  sql`(select * from ${statementLines} where ${shop.ours(statementLines, ...where)}
+    order by ${order} limit ${pageSize})`
+
+/** What `withOrders` needs: for the round trip that reads the `lines` themselves. */
+const orderReads = (shop: ShopScope, lines: SQL) => {
+  const named = sql`(select reference as id from ${lines})`
+  const received = sql`(select receipt_id from ${lines})`
+  const paid = sql`select payable_id from receipts where shop_id = ${shop.shopId} and invoice_id in ${received}`
+  // Joined in this order, or SQLite walks through all pushes of the shop.
+  const asked = (ids: SQL) => sql`select a.payable_id from ${ids} as i
+    cross join payment_attempts as a on a.shop_id = ${shop.shopId} and a.id = i.id`
+  const perhaps = sameTime(shop, lines)
+  return [
+    shop.select(paymentAttempts, sql`${paymentAttempts.id} in ${perhaps}`),
+    shop.select(paymentAttempts, sql`${paymentAttempts.id} in ${named}`),
     shop.pick(
       { receiptId: receipts.invoiceId, payableId: receipts.payableId },
       receipts,
-      among(receipts.invoiceId, receiptIds),
+      sql`${receipts.invoiceId} in ${received}`,
     ),
     shop.pick(
       { id: orders.id, number: orders.number },
       orders,
-      sql`${orders.id} in (${paid} union ${pushed} union select payable_id from payment_attempts
-        where shop_id = ${shop.shopId} and id in (${sameTime(shop, lines)}))`,
+      sql`${orders.id} in (${paid} union ${asked(named)} union ${asked(perhaps)})`,
     ),
-  )
+  ] as const
+}
+
+/** The orders that lines are about: by their receipt or push, or by amount and time as a guess. */
+function withOrders(
+  lines: readonly LineRow[],
+  [perhaps, byPush, byReceipt, found]: Rows<ReturnType<typeof orderReads>>,
+): ShownLine[] {
   const orderOf = new Map(found.map((order) => [order.id as string, order]))
   const payableOf = new Map<string, string | null>([
     ...byPush.map(({ id, payableId }): [string, string] => [id, payableId]),
@@ -187,16 +216,10 @@ async function withOrders(shop: ShopScope, lines: readonly LineRow[]): Promise<S
 }
 
 /** Pushes whose money nobody saw, of the amount and at the time of one of these lines. */
-const sameTime = (shop: ShopScope, lines: readonly LineRow[]): SQL => {
-  const open = lines.filter(
-    ({ receiptId, class: kind }) => receiptId === null && kind === 'payment',
-  )
-  const wanted = JSON.stringify(
-    open.map(({ amountCents, happenedAt }) => [amountCents, happenedAt]),
-  )
-  return sql`select a.id from json_each(${wanted}) as l
+const sameTime = (shop: ShopScope, lines: SQL): SQL =>
+  sql`(select a.id from ${lines} as l
     join payment_attempts as a indexed by attempts_unsettled on a.shop_id = ${shop.shopId}
-      and a.created_at between (l.value ->> 1) - ${pushBefore} and (l.value ->> 1) + ${pushAfter}
-      and a.amount_cents = l.value ->> 0
-    where a.state in ('unknown', 'declined', 'abandoned')`
-}
+      and a.created_at between l.happened_at - ${pushBefore} and l.happened_at + ${pushAfter}
+      and a.amount_cents = l.amount_cents
+    where l.receipt_id is null and l.class = 'payment'
+      and a.state in ('unknown', 'declined', 'abandoned'))`

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { StatementId } from '../kernel/ids'
-import { type Result, results, toSort } from '../reconciliation/match'
+import type { Result } from '../reconciliation/match'
 import { openPage, statementPage } from '../reconciliation/queries'
 import type { AppEnv } from '../web/app-env'
 import { swapOr } from '../web/respond'
@@ -36,23 +36,9 @@ export async function showPlace(
     const whole = () => c.render(<OpenPage {...props} />, { title, section: 'money' })
     return swapOr(c, <OpenLines {...props} />, whole, status)
   }
-  const { page, result } = await pageWith(ctx.shop, statement, { wanted, after })
-  const props = { ctx, page, result, notice, typed }
+  const page = await statementPage(ctx.shop, statement, { wanted, after })
+  const props = { ctx, page, result: page.result, notice, typed }
   const title = page.statement.fileName
   const whole = () => c.render(<StatementPage {...props} />, { title, section: 'money' })
   return swapOr(c, <StatementNow {...props} />, whole, status)
-}
-
-/** The lines asked for, or those of the first kind of which there are any to look at. */
-export async function pageWith(
-  shop: Parameters<typeof statementPage>[0],
-  id: StatementId,
-  { wanted, after }: { wanted: Result | undefined; after: number },
-) {
-  const page = await statementPage(shop, id, { result: wanted ?? 'missing_here', after })
-  const counts = page.statement.results?.counts ?? {}
-  const there = [...toSort, ...results].find((name) => (counts[name] ?? 0) > 0)
-  const result = wanted ?? there ?? 'matched'
-  if (wanted || result === 'missing_here') return { page, result }
-  return { page: await statementPage(shop, id, { result, after }), result }
 }
