@@ -1,5 +1,5 @@
 import { Failure, invariant } from '../../kernel/failure'
-import { isWholeShillings } from '../../kernel/money'
+import { isWholeShillings, noCents } from '../../kernel/money'
 import type { InvoiceStatus, PaymentProvider, Prompted } from '../payments/port'
 import { type IntaSendConfig, intasendCall } from './call'
 import { declineReason, refusalDetail, statusAnswer, stkAnswer } from './payloads'
@@ -42,7 +42,7 @@ export function createIntaSend(config: IntaSendConfig): PaymentProvider {
         throw new Failure('PROVIDER_DOWN', 'IntaSend did not answer a status question')
       }
       if (response.status === 404) return null
-      return invoiceStatus(response)
+      return invoiceStatus(response, invoiceId)
     },
 
     async check() {
@@ -83,29 +83,32 @@ async function prompted(response: Response, reference: string): Promise<Prompted
       : { kind: 'lost' }
   }
   const { status } = response
-  if (status >= 500) return { kind: 'lost' }
+  if (status >= 500 || status === 408 || body === undefined) return { kind: 'lost' }
   return { kind: 'refused', status, detail: refusalDetail(body), reason: 'refused' }
 }
 
-async function invoiceStatus(response: Response): Promise<InvoiceStatus> {
+async function invoiceStatus(response: Response, invoiceId: string): Promise<InvoiceStatus> {
   const answer = statusAnswer.safeParse(await response.json().catch(() => undefined))
-  if (!response.ok || !answer.success) {
+  // An answer about another payment says nothing about this one.
+  if (!response.ok || !answer.success || answer.data.invoice.invoice_id !== invoiceId) {
     throw new Failure(
       'PROVIDER_DOWN',
       `IntaSend answered a status question with ${response.status}`,
     )
   }
   const { invoice } = answer.data
+  const state = stateOf(invoice.state)
   return {
     invoiceId: invoice.invoice_id,
-    state: stateOf(invoice.state),
+    // Nothing was paid by a payment of nothing.
+    state: state === 'complete' && invoice.value === noCents ? 'open' : state,
     reference: invoice.api_ref || null,
     value: invoice.value,
     charges: invoice.charges,
     net: invoice.net_amount,
     currency: invoice.currency,
     mpesaReference: invoice.mpesa_reference || null,
-    reason: stateOf(invoice.state) === 'failed' ? declineReason(invoice) : null,
+    reason: state === 'failed' ? declineReason(invoice) : null,
   }
 }
 
